@@ -1,0 +1,47 @@
+package si.podpora.registration;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number that exists in its country's plan.
+ *
+ * @param e164 {@code +38615680800}: for links and comparing; has no place for an extension
+ * @param international {@code +386 1 568 08 00}: for reading, with the extension when one was typed; parses again
+ */
+record PhoneNumber(String e164, String international) {
+
+    /** Message key for a number that is none. */
+    static final String INVALID = "registration.phone.invalid";
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern INTERNATIONAL_00 = Pattern.compile("^[\\s(]*00\\s*");
+
+    /**
+     * Reads a national number of the given country or an international one of any country ({@code +386…},
+     * {@code 00386…}).
+     *
+     * @param country ISO 3166 alpha-2 code
+     * @return empty when there is no such number, to be told with {@link #INVALID}
+     */
+    static Optional<PhoneNumber> parse(String country, String typed) {
+        // Not every country dials 00 for abroad, but people everywhere in Europe write it.
+        return valid(country, typed)
+                .or(() -> valid(country, INTERNATIONAL_00.matcher(typed).replaceFirst("+")))
+                .map(number -> new PhoneNumber(
+                        NUMBERS.format(number, PhoneNumberFormat.E164),
+                        NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL)));
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> valid(String country, String typed) {
+        try {
+            return Optional.of(NUMBERS.parse(typed, country)).filter(NUMBERS::isValidNumber);
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}
