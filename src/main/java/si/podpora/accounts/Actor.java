@@ -1,0 +1,69 @@
+package si.podpora.accounts;
+
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import si.podpora.web.Reader;
+
+/**
+ * The person who asks. Everything that is loaded is loaded through the actor.
+ *
+ * @param sessionId key of the browser session
+ * @param staffRole null for a customer
+ * @param memberships companies that the person has been admitted to; pending ones are not among them
+ */
+public record Actor(
+        long id,
+        long sessionId,
+        String firstName,
+        String lastName,
+        String email,
+        Locale locale,
+        ZoneId zone,
+        @Nullable StaffRole staffRole,
+        List<Membership> memberships)
+        implements Reader, Principal {
+
+    /** A company that the person has been admitted to, and as what. */
+    public record Membership(long companyId, String companyName, CompanyRole role) {}
+
+    @Override
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    @Override
+    public String getName() {
+        return Long.toString(id);
+    }
+
+    @Override
+    public boolean isStaff() {
+        return staffRole != null;
+    }
+
+    @Override
+    public boolean isAdministrator() {
+        return staffRole == StaffRole.ADMINISTRATOR;
+    }
+
+    /** Keys of the companies all of whose cases the person sees. */
+    public List<Long> companiesSeen() {
+        return memberships.stream()
+                .filter(membership -> membership.role() != CompanyRole.OWN)
+                .map(Membership::companyId)
+                .toList();
+    }
+
+    /** Keys of all companies that the person has been admitted to, in whatever role. */
+    public List<Long> companies() {
+        return memberships.stream().map(Membership::companyId).toList();
+    }
+
+    /** The company that a new case belongs to; null until the person is admitted to one. */
+    public @Nullable Long homeCompany() {
+        return memberships.isEmpty() ? null : memberships.getFirst().companyId();
+    }
+}

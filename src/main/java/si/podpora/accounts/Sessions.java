@@ -1,0 +1,181 @@
+package si.podpora.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.WebUtils;
+import si.podpora.web.FormerReader;
+import si.podpora.web.PodporaProperties;
+import si.podpora.web.Secret;
+import si.podpora.web.SqlTime;
+
+/**
+ * Signed-in browsers. One statement finds the session, its person and the person's companies; the last
+ * access is written at most every five minutes, so that a page view writes nothing.
+ */
+@Component
+public class Sessions implements FormerReader {
+
+    private static final String COOKIE = "podpora-session";
+    private static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final PodporaProperties settings;
+
+    Sessions(JdbcClient sql, Clock clock, PodporaProperties settings) {
+        this.sql = sql;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Signs a person in in this browser, always under a new id; a session that was there ends. */
+    @Transactional
+    public void begin(long personId, HttpServletRequest request, HttpServletResponse response) {
+        end(request, response);
+        var token = Secret.random();
+        var now = clock.instant();
+        sql.sql("""
+                insert into browser_session
+                    (token_hash, person_id, created_at, last_seen_at, expires_at, address, user_agent)
+                values (:hash, :person, :now, :now, :expires, :address, :agent)
+                """)
+                .param("hash", token.hash())
+                .param("person", personId)
+                .param("now", SqlTime.of(now))
+                .param("expires", SqlTime.of(now.plus(IDLE)))
+                .param("address", request.getRemoteAddr())
+                .param("agent", shortened(request.getHeader(HttpHeaders.USER_AGENT)))
+                .update();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.text(), IDLE));
+    }
+
+    /** Signs the person out of this browser. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        var token = token(request);
+        if (token == null) {
+            return;
+        }
+        sql.sql("update browser_session set ended_at = :now where token_hash = :hash and ended_at is null")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("hash", Secret.hash(token))
+                .update();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+    }
+
+    /** Whose browser this is; empty for a visitor, and after the session has ended or run out. */
+    Optional<Actor> actor(HttpServletRequest request) {
+        var token = token(request);
+        if (token == null) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var found = sql.sql("""
+                select s.id as session_id, s.last_seen_at, p.id, p.first_name, p.last_name, p.email, p.language,
+                       p.time_zone, p.staff_role, m.company_ids, m.company_names, m.roles
+                from browser_session s
+                join person p on p.id = s.person_id and p.state = 'active'
+                left join lateral (
+                    select array_agg(c.id order by c.id) as company_ids, array_agg(c.name order by c.id) as company_names,
+                           array_agg(m.role order by c.id) as roles
+                    from membership m join company c on c.id = m.company_id and c.state <> 'ended'
+                    where m.person_id = p.id and m.state = 'admitted'
+                ) m on true
+                where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
+                """)
+                .param("hash", Secret.hash(token))
+                .param("now", SqlTime.of(now))
+                .query((row, index) -> new Found(actor(row), SqlTime.instant(row, "last_seen_at")))
+                .optional();
+        found.filter(session -> session.lastSeen().plus(SEEN_EVERY).isBefore(now))
+                .ifPresent(session -> seen(session.actor().sessionId(), now));
+        return found.map(Found::actor);
+    }
+
+    @Override
+    public @Nullable Long of(HttpServletRequest request) {
+        var token = token(request);
+        return token == null
+                ? null
+                : sql.sql("select person_id from browser_session where token_hash = :hash")
+                        .param("hash", Secret.hash(token))
+                        .query(Long.class)
+                        .optional()
+                        .orElse(null);
+    }
+
+    private void seen(long sessionId, Instant now) {
+        sql.sql("update browser_session set last_seen_at = :now, expires_at = :expires where id = :id")
+                .param("now", SqlTime.of(now))
+                .param("expires", SqlTime.of(now.plus(IDLE)))
+                .param("id", sessionId)
+                .update();
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        var role = row.getString("staff_role");
+        return new Actor(
+                row.getLong("id"),
+                row.getLong("session_id"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                Locale.of(row.getString("language")),
+                ZoneId.of(row.getString("time_zone")),
+                role == null ? null : StaffRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                memberships(row));
+    }
+
+    private static List<Actor.Membership> memberships(ResultSet row) throws SQLException {
+        if (row.getArray("company_ids") == null) {
+            return List.of();
+        }
+        var ids = (Long[]) row.getArray("company_ids").getArray();
+        var names = (String[]) row.getArray("company_names").getArray();
+        var roles = (String[]) row.getArray("roles").getArray();
+        var memberships = new ArrayList<Actor.Membership>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            memberships.add(
+                    new Actor.Membership(ids[i], names[i], CompanyRole.valueOf(roles[i].toUpperCase(Locale.ROOT))));
+        }
+        return List.copyOf(memberships);
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    }
+
+    private static String shortened(@Nullable String agent) {
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 300));
+    }
+
+    private String cookie(String value, Duration age) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(settings.overHttps())
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+
+    private record Found(Actor actor, Instant lastSeen) {}
+}

@@ -1,0 +1,49 @@
+package si.podpora.web;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.escape.Escape;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Puts into every form that posts the CSRF token and the page it stands on, so that what was typed can be
+ * shown there again when the session ran out in between.
+ */
+final class FormGuard implements HtmlInterceptor {
+
+    /** Name of the hidden field with the form's page. */
+    static final String PAGE_FIELD = "_page";
+
+    @Override
+    public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
+        if (!"post".equals(attributes.get("method"))) {
+            return;
+        }
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            hidden(output, token.getParameterName(), token.getToken());
+        }
+        hidden(output, PAGE_FIELD, formPage(request));
+    }
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {
+        // Nothing follows a form.
+    }
+
+    private static String formPage(HttpServletRequest request) {
+        // A form shown again after an error keeps the page that it came from.
+        var before = "POST".equals(request.getMethod()) ? request.getParameter(PAGE_FIELD) : null;
+        return LocalPath.of(before != null ? before : request.getRequestURI());
+    }
+
+    private static void hidden(TemplateOutput output, String name, String value) {
+        output.writeContent("<input type=\"hidden\" name=\"" + name + "\" value=\"");
+        Escape.htmlAttribute(value, output);
+        output.writeContent("\">");
+    }
+}

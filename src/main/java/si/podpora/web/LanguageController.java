@@ -1,0 +1,39 @@
+package si.podpora.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A visitor chooses the language of the pages. */
+@Controller
+class LanguageController {
+
+    private final PodporaProperties settings;
+
+    LanguageController(PodporaProperties settings) {
+        this.settings = settings;
+    }
+
+    @PostMapping("/language")
+    @Access(Access.To.ANYONE)
+    String choose(
+            @RequestParam String language,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletResponse response) {
+        var cookie = ResponseCookie.from(
+                        ReadersLocale.COOKIE, Words.nearest(Locale.of(language)).getLanguage())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(settings.overHttps())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:" + LocalPath.of(next);
+    }
+}

@@ -1,0 +1,154 @@
+package si.podpora.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Forms that arrived after the session had run out. What was typed waits in PostgreSQL under a random
+ * token in a cookie, and only the person whose session it was gets it back.
+ */
+@Component
+class ParkedForms {
+
+    private static final String COOKIE = "podpora-parked";
+    private static final Duration KEPT = Duration.ofHours(2);
+    private static final int MOST_CHARACTERS = 200_000;
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final PodporaProperties settings;
+    private final ObjectProvider<FormerReader> formerReader;
+
+    ParkedForms(
+            JdbcClient sql,
+            JsonMapper json,
+            Clock clock,
+            PodporaProperties settings,
+            ObjectProvider<FormerReader> formerReader) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+        this.formerReader = formerReader;
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @return the path of the page with the form; empty if the request tells of none
+     */
+    Optional<String> park(HttpServletRequest request, HttpServletResponse response) {
+        var page = request.getParameter(FormGuard.PAGE_FIELD);
+        if (page == null) {
+            return Optional.empty();
+        }
+        var path = path(page);
+        var fields = json.writeValueAsString(typed(request));
+        if (fields.length() > MOST_CHARACTERS) {
+            return Optional.of(path);
+        }
+        var token = Secret.random();
+        var now = clock.instant();
+        sql.sql("""
+                insert into parked_form (token_hash, person_id, page, fields, created_at, expires_at)
+                values (:hash, :person, :page, :fields::jsonb, :now, :expires)
+                """)
+                .param("hash", token.hash())
+                .param("person", owner(request))
+                .param("page", path)
+                .param("fields", fields)
+                .param("now", SqlTime.of(now))
+                .param("expires", SqlTime.of(now.plus(KEPT)))
+                .update();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.text()));
+        return Optional.of(path);
+    }
+
+    /** What was typed into the form of this page before the session ran out; an empty form else. */
+    Form of(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) {
+            return Form.empty();
+        }
+        var reader = Pages.reader();
+        return sql.sql("""
+                select fields from parked_form
+                where token_hash = :hash and page = :page and expires_at > :now
+                  and (person_id is null or person_id = :reader)
+                """)
+                .param("hash", Secret.hash(cookie.getValue()))
+                .param("page", request.getRequestURI())
+                .param("now", SqlTime.of(clock.instant()))
+                .param("reader", reader == null ? null : reader.id(), java.sql.Types.BIGINT)
+                .query(String.class)
+                .optional()
+                .map(fields -> Form.of(json.readValue(fields, FIELDS)))
+                .orElseGet(Form::empty);
+    }
+
+    /** Removes what nobody came back for. */
+    int removeExpired() {
+        return sql.sql("delete from parked_form where expires_at < :now")
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    private @Nullable Long owner(HttpServletRequest request) {
+        var reader = Pages.reader();
+        if (reader != null) {
+            return reader.id();
+        }
+        var former = formerReader.getIfAvailable();
+        return former == null ? null : former.of(request);
+    }
+
+    private static String path(String page) {
+        var local = LocalPath.of(page);
+        try {
+            return URI.create(local).getPath();
+        } catch (IllegalArgumentException e) {
+            return "/"; // not an address: the home page, as LocalPath does for what leads elsewhere
+        }
+    }
+
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (!name.startsWith("_") && !lower.contains("password") && !lower.contains("code")) {
+                fields.put(name, List.of(values));
+            }
+        });
+        return fields;
+    }
+
+    private String cookie(String token) {
+        return ResponseCookie.from(COOKIE, token)
+                .path("/")
+                .maxAge(KEPT)
+                .httpOnly(true)
+                .secure(settings.overHttps())
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+}

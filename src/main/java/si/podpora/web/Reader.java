@@ -1,0 +1,23 @@
+package si.podpora.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Who reads the page: what the layout and the words need to know of the signed-in person. */
+public interface Reader {
+
+    /** The person's key. */
+    long id();
+
+    String fullName();
+
+    Locale locale();
+
+    ZoneId zone();
+
+    /** Whether the person belongs to the help desk. */
+    boolean isStaff();
+
+    /** Whether the person administers the portal. */
+    boolean isAdministrator();
+}

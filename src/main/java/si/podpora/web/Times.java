@@ -1,0 +1,53 @@
+package si.podpora.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Points in time as people read them. */
+public final class Times {
+
+    private static final DateTimeFormatter SLOVENIAN_MINUTE =
+            DateTimeFormatter.ofPattern("d. M. uuuu HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SLOVENIAN_DAY = DateTimeFormatter.ofPattern("d. M. uuuu", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private Times() {}
+
+    /** Day and minute in the reader's zone: {@code 15. 12. 2020 10:06}. */
+    public static String minute(Instant at, Locale locale, ZoneId zone) {
+        return (english(locale) ? ENGLISH_MINUTE : SLOVENIAN_MINUTE).format(at.atZone(zone));
+    }
+
+    /** The day: {@code 15. 12. 2020}. */
+    public static String day(LocalDate day, Locale locale) {
+        return (english(locale) ? ENGLISH_DAY : SLOVENIAN_DAY).format(day);
+    }
+
+    /** How long ago: {@code 33 sekund nazaj}; from a week on the day itself. */
+    public static String ago(Instant at, Instant now, Words words, Locale locale, ZoneId zone) {
+        var seconds = Math.max(0, Duration.between(at, now).toSeconds());
+        if (seconds < 60) {
+            return words.say(locale, "web.ago.seconds", "n", Math.max(1, seconds));
+        }
+        if (seconds < 3600) {
+            return words.say(locale, "web.ago.minutes", "n", seconds / 60);
+        }
+        if (seconds < 86_400) {
+            return words.say(locale, "web.ago.hours", "n", seconds / 3600);
+        }
+        if (seconds < 7 * 86_400) {
+            return words.say(locale, "web.ago.days", "n", seconds / 86_400);
+        }
+        return day(LocalDate.ofInstant(at, zone), locale);
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+}

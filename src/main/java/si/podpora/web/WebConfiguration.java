@@ -1,0 +1,61 @@
+package si.podpora.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Handler methods may ask for the {@link Page} and for the {@link Form}; every one is guarded. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final Pages pages;
+    private final ParkedForms parkedForms;
+
+    WebConfiguration(Pages pages, ParkedForms parkedForms) {
+        this.pages = pages;
+        this.parkedForms = parkedForms;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessInterceptor());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Resolver<>(Page.class, pages::of));
+        resolvers.add(new Resolver<>(Form.class, this::form));
+    }
+
+    /** On a POST what was sent; else what was typed here before the session ran out. */
+    private Form form(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) ? Form.of(request) : parkedForms.of(request);
+    }
+
+    private record Resolver<T>(Class<T> type, java.util.function.Function<HttpServletRequest, T> from)
+            implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var servlet = java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            return java.util.Objects.requireNonNull(from.apply(servlet));
+        }
+    }
+}

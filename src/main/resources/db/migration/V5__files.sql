@@ -1,0 +1,17 @@
+-- Files that belong to a case or a note; their bytes lie in the store under storage_key.
+
+create table attachment (
+    id          uuid primary key,
+    uploader_id bigint      not null references person,
+    case_id     bigint references cases, -- null: uploaded, not yet submitted
+    note_id     bigint references note,  -- null with a case: came with the case itself
+    name        text        not null,    -- as uploaded, without a path
+    media_type  text        not null,    -- read from the content
+    size        bigint      not null check (size >= 0), -- bytes
+    sha256      bytea       not null,
+    storage_key text        not null unique,
+    created_at  timestamptz not null
+);
+create index attachment_of_case on attachment (case_id, created_at) where case_id is not null;
+create index attachment_loose on attachment (created_at) where case_id is null;
+create index attachment_loose_of_person on attachment (uploader_id) where case_id is null;
