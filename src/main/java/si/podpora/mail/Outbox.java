@@ -1,0 +1,144 @@
+package si.podpora.mail;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.web.PodporaProperties;
+import si.podpora.web.SqlTime;
+
+/**
+ * Takes letters in the transaction of the change that they tell of: either both are there or neither.
+ * Message-ID, references and text are fixed here; sending comes later.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+
+    private final JdbcClient sql;
+    private final TemplateEngine templates;
+    private final PodporaProperties settings;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, TemplateEngine templates, PodporaProperties settings, Clock clock) {
+        this.sql = sql;
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes a letter to be sent at once. */
+    public void post(Envelope envelope, Letter letter) {
+        insert(envelope, letter, null, clock.instant());
+    }
+
+    /**
+     * Takes a letter that waits a while for more of its kind. While one with the same key waits, it is
+     * written anew instead of a second one being sent.
+     *
+     * @param key what is gathered: {@code case-2580:person-7}
+     * @param wait how long the first one waits
+     * @param letter makes the letter of all that has happened since the given time, which lies before now
+     *     when a letter was waiting already
+     */
+    public void gather(Envelope envelope, String key, Duration wait, Function<Instant, Letter> letter) {
+        var now = clock.instant();
+        var waiting = sql.sql("""
+                select id, created_at from outgoing_mail
+                where gather_key = :key and state = 'waiting' for update
+                """)
+                .param("key", key)
+                .query((row, index) -> new Waiting(row.getLong("id"), SqlTime.instant(row, "created_at")))
+                .optional();
+        var since = waiting.map(Waiting::since).orElse(now);
+        var rendered = letter.apply(since);
+        if (waiting.isPresent()) {
+            rewrite(waiting.get().id(), envelope, rendered);
+        } else {
+            insert(envelope, rendered, key, now.plus(wait));
+        }
+    }
+
+    private void rewrite(long id, Envelope envelope, Letter letter) {
+        sql.sql("update outgoing_mail set subject = :subject, html = :html, text = :text where id = :id")
+                .param("subject", letter.subject())
+                .param("html", html(envelope, letter))
+                .param("text", LetterText.of(letter, settings.organisation()))
+                .param("id", id)
+                .update();
+    }
+
+    private void insert(Envelope envelope, Letter letter, @Nullable String gatherKey, Instant due) {
+        var host = settings.baseUrl().getHost();
+        var root = Optional.ofNullable(envelope.thread()).map(thread -> "<" + thread + "@" + host + ">");
+        var last = root.flatMap(id -> lastInThread(envelope));
+        sql.sql("""
+                insert into outgoing_mail (message_id, thread, gather_key, purpose, recipient_id, recipient_address,
+                    recipient_name, language, subject, html, text, in_reply_to, reference_ids, secret, state,
+                    created_at, due_at)
+                values (:messageId, :thread, :gatherKey, :purpose, :recipient, :address, :name, :language, :subject,
+                    :html, :text, :inReplyTo, :references, :secret, 'waiting', :now, :due)
+                """)
+                .param("messageId", "<" + UUID.randomUUID() + "@" + host + ">")
+                .param("thread", envelope.thread())
+                .param("gatherKey", gatherKey)
+                .param("purpose", envelope.purpose())
+                .param("recipient", envelope.recipientId())
+                .param("address", envelope.address())
+                .param("name", envelope.name())
+                .param("language", envelope.language().getLanguage())
+                .param("subject", letter.subject())
+                .param("html", html(envelope, letter))
+                .param("text", LetterText.of(letter, settings.organisation()))
+                .param("inReplyTo", last.or(() -> root).orElse(null))
+                .param(
+                        "references",
+                        root.map(id -> last.map(before -> id + " " + before).orElse(id))
+                                .orElse(""))
+                .param("secret", envelope.secret())
+                .param("now", SqlTime.of(clock.instant()))
+                .param("due", SqlTime.of(due))
+                .update();
+    }
+
+    /** The mail before this one to the same address in the same thread (RFC 5322 section 3.6.4). */
+    private Optional<String> lastInThread(Envelope envelope) {
+        return sql.sql("""
+                select message_id from outgoing_mail
+                where thread = :thread and recipient_address = :address order by id desc limit 1
+                """)
+                .param("thread", envelope.thread())
+                .param("address", envelope.address())
+                .query(String.class)
+                .optional();
+    }
+
+    private String html(Envelope envelope, Letter letter) {
+        var output = new StringOutput();
+        templates.render(
+                "mail/letter.jte",
+                Map.of(
+                        "letter",
+                        letter,
+                        "organisation",
+                        settings.organisation(),
+                        "language",
+                        envelope.language().getLanguage(),
+                        "home",
+                        settings.link("/")),
+                output);
+        return output.toString();
+    }
+
+    private record Waiting(long id, Instant since) {}
+}
