@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.registration.Countries.Country;
 
-class CountriesTest {
+class CountriesTests {
 
     private final Countries slovenian = Countries.in(Locale.of("sl"));
 

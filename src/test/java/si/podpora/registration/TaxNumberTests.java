@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers are genuine ones that their companies publish. */
-class TaxNumberTest {
+class TaxNumberTests {
 
     @ParameterizedTest
     @CsvSource({
