@@ -2,7 +2,7 @@ package si.podpora.web;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
@@ -10,10 +10,10 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 public class Assets {
 
-    private final ResourceUrlProvider resources;
+    private final ObjectProvider<ResourceUrlProvider> resources;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    Assets(@Lazy ResourceUrlProvider resources) {
+    Assets(ObjectProvider<ResourceUrlProvider> resources) {
         this.resources = resources;
     }
 
@@ -25,7 +25,7 @@ public class Assets {
      */
     public String address(String file) {
         return known.computeIfAbsent(file, path -> {
-            var address = resources.getForLookupPath(path);
+            var address = resources.getObject().getForLookupPath(path);
             if (address == null) {
                 throw new IllegalArgumentException("No static file " + path);
             }

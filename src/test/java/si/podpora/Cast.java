@@ -1,0 +1,149 @@
+package si.podpora;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import si.podpora.web.SqlTime;
+
+/**
+ * The people of the tests. Janez and Jana are of Kovinar, Boris is of Mlekarna; Ana and Gregor are the
+ * help desk, Sonja administers the portal.
+ */
+public final class Cast {
+
+    /** Everybody's password. */
+    public static final String PASSWORD = "Zelena-Luna-Nad-Triglavom-7";
+
+    private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(PASSWORD);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Cast(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Empties every table but Flyway's, so that each test begins alike. */
+    void clear() {
+        var tables = sql.sql("""
+                select string_agg(quote_ident(tablename), ', ') from pg_tables
+                where schemaname = 'public' and tablename not in ('flyway_schema_history', 'server_secret')
+                """).query(String.class).single();
+        sql.sql("truncate " + tables + " restart identity cascade").update();
+    }
+
+    /** Janez Novak, a customer of Kovinar who sees all the company's cases. */
+    public long janez() {
+        return person("Janez", "Novak", null, "sl", kovinar(), "company");
+    }
+
+    /** Jana Zupan, a customer of Kovinar who sees her own cases only. */
+    public long jana() {
+        return person("Jana", "Zupan", null, "sl", kovinar(), "own");
+    }
+
+    /** Marija Kos, the administrator of Kovinar. */
+    public long marija() {
+        return person("Marija", "Kos", null, "sl", kovinar(), "administrator");
+    }
+
+    /** Boris Horvat, a customer of Mlekarna who reads English. */
+    public long boris() {
+        return person("Boris", "Horvat", null, "en", mlekarna(), "company");
+    }
+
+    /** Nina Nova, registered and not yet admitted to any company. */
+    public long nina() {
+        return person("Nina", "Nova", null, "sl", null, "own");
+    }
+
+    /** Ana Vidmar, an agent of the help desk. */
+    public long ana() {
+        return person("Ana", "Vidmar", "agent", "sl", null, "own");
+    }
+
+    /** Gregor Berčič, an agent of the help desk. */
+    public long gregor() {
+        return person("Gregor", "Berčič", "agent", "sl", null, "own");
+    }
+
+    /** Sonja Kralj, the portal's administrator. */
+    public long sonja() {
+        return person("Sonja", "Kralj", "administrator", "sl", null, "own");
+    }
+
+    public long kovinar() {
+        return company("Kovinar d.o.o.", "SI", "15012557");
+    }
+
+    public long mlekarna() {
+        return company("Mlekarna Polje d.d.", "SI", "50223054");
+    }
+
+    /** The person's key; made on first call. User name is the first name in lower case. */
+    public long person(
+            String first,
+            String last,
+            @Nullable String staffRole,
+            String language,
+            @Nullable Long company,
+            String role) {
+        var username = first.toLowerCase(java.util.Locale.ROOT);
+        var known = sql.sql("select id from person where username = :username")
+                .param("username", username)
+                .query(Long.class)
+                .optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var id = sql.sql("""
+                insert into person (salutation, first_name, last_name, email, username, phone, department, language,
+                    time_zone, staff_role, password_hash, password_changed_at, created_at)
+                values ('none', :first, :last, :email, :username, '+38612345678', 'IT', :language, 'Europe/Ljubljana',
+                    :staffRole, :hash, :now, :now)
+                returning id
+                """)
+                .param("first", first)
+                .param("last", last)
+                .param("email", username + "@" + (staffRole == null ? "kupec" : "spica") + ".example")
+                .param("username", username)
+                .param("language", language)
+                .param("staffRole", staffRole)
+                .param("hash", HASH)
+                .param("now", SqlTime.of(clock.instant()))
+                .query(Long.class)
+                .single();
+        if (company != null) {
+            sql.sql("""
+                    insert into membership (company_id, person_id, role, state, requested_at, decided_at)
+                    values (:company, :person, :role, 'admitted', :now, :now)
+                    """)
+                    .param("company", company)
+                    .param("person", id)
+                    .param("role", role)
+                    .param("now", SqlTime.of(clock.instant()))
+                    .update();
+        }
+        return id;
+    }
+
+    private long company(String name, String country, String taxNumber) {
+        return sql.sql("""
+                with made as (
+                    insert into company (name, country, tax_number, state, created_at)
+                    values (:name, :country, :taxNumber, 'active', :now)
+                    on conflict do nothing returning id)
+                select id from made
+                union all select id from company where country = :country and tax_number = :taxNumber
+                limit 1
+                """)
+                .param("name", name)
+                .param("country", country)
+                .param("taxNumber", taxNumber)
+                .param("now", SqlTime.of(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,79 @@
+package si.podpora.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import si.podpora.PortalTests;
+
+/** What a visitor meets first: the home page, languages, error pages, headers. */
+class FrontDoorTests extends PortalTests {
+
+    @Test
+    void aVisitorReadsWhatThePortalIs() {
+        var answer = visitor().get("/");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().title()).isEqualTo("Portal za podporo strankam · Spica International");
+    }
+
+    @Test
+    void theBrowsersLanguageDecidesUntilOneIsChosen() {
+        var visitor = visitor().speaking("de-AT, en;q=0.8");
+        assertThat(visitor.get("/").text()).contains("Customer support portal");
+        visitor.submit(visitor.get("/"), "/language", "language", "sl");
+        assertThat(visitor.get("/").text()).contains("Portal za podporo strankam");
+    }
+
+    @Test
+    void anUnknownAddressIsA404InTheReadersLanguage() {
+        var answer = visitor().get("/ni-strani");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("Te strani ni");
+    }
+
+    @Test
+    void thePageWantedBeforeSignInOpensAfterIt() {
+        cast.janez();
+        var visitor = visitor();
+        var refused = visitor.get("/profile?x=1");
+        assertThat(refused.status()).isEqualTo(303);
+        var form = visitor.follow(refused);
+        var answer = visitor.submit(form, "/sign-in", "login", "JANEZ", "password", "Zelena-Luna-Nad-Triglavom-7");
+        assertThat(answer.location()).isEqualTo("/profile?x=1");
+    }
+
+    @Test
+    void signingInNeverLeadsElsewhere() {
+        cast.janez();
+        for (var elsewhere :
+                new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x"}) {
+            var visitor = visitor();
+            var answer = visitor.post(
+                    "/sign-in", "login", "janez", "password", "Zelena-Luna-Nad-Triglavom-7", "next", elsewhere);
+            assertThat(answer.location()).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void pagesAllowNothingInlineAndNothingFromElsewhere() {
+        var answer = visitor().get("/sign-in");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Request-Id")).hasSize(16);
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        var answer = visitor().postBare("/sign-out");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void staticFilesAreHashedAndKeptForAYear() {
+        var visitor = visitor();
+        var style = visitor.get("/").page().select("link[rel=stylesheet]").eachAttr("href").stream()
+                .filter(address -> address.contains("podpora-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visitor.get(style).header("Cache-Control")).contains("max-age=31536000", "immutable");
+    }
+}
