@@ -2,7 +2,7 @@
 
 create table cases (
     id             bigint generated always as identity primary key, -- the running number
-    number         text        not null unique, -- CAS-02580-T0M2L3
+    number         text        not null,         -- CAS-02580-T0M2L3
     company_id     bigint references company,    -- null until the requester is admitted to a company
     requester_id   bigint      not null references person,
     submission_key uuid        not null,         -- the form's idempotency key
@@ -31,6 +31,9 @@ create table cases (
     check (active = (closed_at is null)),
     check ((owner_id is null) = (owner_name = ''))
 );
+
+-- A number is found in every spelling: O reads as 0, I and L as 1 (CaseNumber.key).
+create unique index cases_number on cases (translate(number, 'OIL', '011'));
 
 -- The customer's list: one index for each order, led by whose list it is and by open or closed.
 -- The same again for a person's own cases. The creation date runs with the number.
@@ -77,12 +80,14 @@ create table case_event (
     by_staff   boolean     not null,
     old_value  text        not null default '',
     new_value  text        not null default '',
+    detail     text        not null default '', -- the field that was edited, or the reason for closing
     created_at timestamptz not null
 );
 create index case_event_of_case on case_event (case_id, created_at, id);
 
 -- Words to find a case by. public_words holds what its customer may read, staff_words all.
--- Both hold the scope lexemes 'c<company>' and 'p<requester>', so that one index serves "mine and found".
+-- Both hold the scope lexemes '=c<company>' and '=p<requester>' (CaseWords), so that one index serves
+-- "mine and found"; no word of a text begins with '=', so nobody can write a scope into a note.
 create table case_search (
     case_id      bigint primary key references cases on delete cascade,
     public_words tsvector not null,

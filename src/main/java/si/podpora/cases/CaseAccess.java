@@ -1,0 +1,61 @@
+package si.podpora.cases;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Refusal;
+
+/**
+ * Finds cases through the person who asks: a customer's own, those of the companies all of whose cases the
+ * person sees, and all for the help desk. Anything else does not exist.
+ */
+@Component
+public class CaseAccess {
+
+    /**
+     * Condition on {@code cases c} with the parameters {@code staff}, {@code me} and {@code companies} (a
+     * PostgreSQL array as text, see {@link #companies(Actor)}).
+     */
+    static final String VISIBLE =
+            "(:staff or c.requester_id = :me or c.company_id = any (cast(:companies as bigint[])))";
+
+    private final JdbcClient sql;
+
+    CaseAccess(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The case of this number.
+     *
+     * @throws Refusal.NotFound if there is none, or it is not for this person
+     */
+    public CaseHead find(Actor me, CaseNumber number) {
+        return select(me, number, "");
+    }
+
+    /** The case of this number, locked until the end of the transaction: one change after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseHead lock(Actor me, CaseNumber number) {
+        return select(me, number, "for no key update");
+    }
+
+    private CaseHead select(Actor me, CaseNumber number, String lock) {
+        return sql.sql("select " + CaseHead.COLUMNS + " from cases c where translate(c.number, 'OIL', '011') = :number"
+                        + " and " + VISIBLE + " " + lock)
+                .param("number", number.key())
+                .param("staff", me.isStaff())
+                .param("me", me.id())
+                .param("companies", companies(me))
+                .query((row, index) -> CaseHead.of(row))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Keys of the companies all of whose cases the person sees, as text of a PostgreSQL array. */
+    static String companies(Actor me) {
+        return me.companiesSeen().toString().replace('[', '{').replace(']', '}');
+    }
+}

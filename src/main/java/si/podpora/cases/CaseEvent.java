@@ -1,0 +1,52 @@
+package si.podpora.cases;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case, beside its notes.
+ *
+ * @param actor name of who did it; null: the portal itself
+ * @param byStaff whether the help desk did it
+ * @param oldValue status code, owner's name or a field's former value; empty for none
+ * @param newValue the same afterwards; an empty owner is the help desk
+ * @param detail the field that was edited, or the reason for closing
+ */
+public record CaseEvent(
+        long id,
+        Kind kind,
+        Visibility visibility,
+        @Nullable String actor,
+        boolean byStaff,
+        String oldValue,
+        String newValue,
+        String detail,
+        Instant at) {
+
+    /** What can happen. */
+    public enum Kind {
+        SUBMITTED,
+        ASSIGNED,
+        STATUS_CHANGED,
+        EDITED,
+        CLOSED,
+        REOPENED,
+        /** A new case continues this one; the new value is its number. */
+        CONTINUED;
+
+        /** As stored. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of its words. */
+        public String words() {
+            return "cases.event." + code();
+        }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

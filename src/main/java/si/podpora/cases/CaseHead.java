@@ -1,0 +1,51 @@
+package si.podpora.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import si.podpora.web.SqlTime;
+
+/**
+ * A case as the verbs need it: whose it is and where it stands.
+ *
+ * @param companyId null until the requester is admitted to a company
+ * @param ownerId null: the help desk
+ * @param ownerName empty: the help desk
+ * @param closedAt null while it is open
+ */
+public record CaseHead(
+        long id,
+        CaseNumber number,
+        @Nullable Long companyId,
+        long requesterId,
+        CaseType type,
+        String title,
+        StatusReason status,
+        @Nullable Long ownerId,
+        String ownerName,
+        Instant createdAt,
+        @Nullable Instant closedAt) {
+
+    static final String COLUMNS = "c.id, c.number, c.company_id, c.requester_id, c.type, c.title, c.status_reason,"
+            + " c.owner_id, c.owner_name, c.created_at, c.closed_at";
+
+    static CaseHead of(ResultSet row) throws SQLException {
+        return new CaseHead(
+                row.getLong("id"),
+                new CaseNumber(row.getString("number")),
+                row.getObject("company_id", Long.class),
+                row.getLong("requester_id"),
+                CaseType.of(row.getString("type")),
+                row.getString("title"),
+                StatusReason.of(row.getString("status_reason")),
+                row.getObject("owner_id", Long.class),
+                row.getString("owner_name"),
+                SqlTime.instant(row, "created_at"),
+                SqlTime.instantOrNull(row, "closed_at"));
+    }
+
+    public boolean closed() {
+        return closedAt != null;
+    }
+}

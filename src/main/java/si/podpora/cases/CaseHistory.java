@@ -1,0 +1,50 @@
+package si.podpora.cases;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+
+/** Writes events, in the transaction of the change, and tells the open pages once it commits. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseHistory {
+
+    /** The channel of PostgreSQL on which the key of a changed case is told. */
+    static final String CHANNEL = "podpora_case";
+
+    private final JdbcClient sql;
+
+    CaseHistory(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void record(Actor me, long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
+        sql.sql("""
+                insert into case_event
+                    (case_id, kind, visibility, actor_id, by_staff, old_value, new_value, detail, created_at)
+                values (:case, :kind, 'public', :actor, :staff, :before, :after, :detail, :at)
+                """)
+                .param("case", caseId)
+                .param("kind", kind.code())
+                .param("actor", me.id())
+                .param("staff", me.isStaff())
+                .param("before", before)
+                .param("after", after)
+                .param("detail", detail)
+                .param("at", si.podpora.web.SqlTime.of(at))
+                .update();
+        tell(caseId);
+    }
+
+    /** Tells the open pages of a case that it has changed; they ask for the change themselves. */
+    void tell(long caseId) {
+        sql.sql("select pg_notify(:channel, :case)")
+                .param("channel", CHANNEL)
+                .param("case", Long.toString(caseId))
+                .query((row, index) -> true)
+                .list();
+    }
+}

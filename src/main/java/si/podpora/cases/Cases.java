@@ -1,0 +1,186 @@
+package si.podpora.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Refusal;
+import si.podpora.web.SqlTime;
+
+/** Submits, closes and reopens cases. Each verb is one transaction with its event, its mail and its words. */
+@Component
+public class Cases {
+
+    /** How long a closed case can be opened again; afterwards a new one follows it. */
+    public static final Duration REOPENING = Duration.ofDays(30);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final CaseAccess access;
+    private final CaseHistory history;
+    private final CaseWords words;
+    private final Conversation conversation;
+
+    Cases(
+            JdbcClient sql,
+            Clock clock,
+            CaseAccess access,
+            CaseHistory history,
+            CaseWords words,
+            Conversation conversation) {
+        this.sql = sql;
+        this.clock = clock;
+        this.access = access;
+        this.history = history;
+        this.words = words;
+        this.conversation = conversation;
+    }
+
+    /**
+     * Submits a case, once for each key.
+     *
+     * @return the number of the new case, or of the one that this key has made before
+     * @throws Refusal.NotAllowed if the help desk asks: it submits no cases of its own
+     * @throws Refusal.NotFound if the case to follow is not for this person
+     */
+    @Transactional
+    public CaseNumber submit(Actor me, NewCase form) {
+        if (me.isStaff()) {
+            throw new Refusal.NotAllowed();
+        }
+        return submitted(me, form).orElseGet(() -> insert(me, form));
+    }
+
+    private Optional<CaseNumber> submitted(Actor me, NewCase form) {
+        return sql.sql("select number from cases where requester_id = :me and submission_key = :key")
+                .param("me", me.id())
+                .param("key", form.key())
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .optional();
+    }
+
+    private CaseNumber insert(Actor me, NewCase form) {
+        var now = clock.instant();
+        var follows = Optional.ofNullable(form.follows()).map(number -> access.lock(me, number));
+        var id = sql.sql("select nextval(pg_get_serial_sequence('cases', 'id'))")
+                .query(Long.class)
+                .single();
+        var number = CaseNumber.random(id);
+        var inserted = sql.sql("""
+                insert into cases (id, number, company_id, requester_id, submission_key, type, title, description,
+                    status_reason, entitlement_id, system_id, system_number, serial_number, warranty_repair, reference,
+                    follows_id, created_at, changed_at)
+                overriding system value
+                values (:id, :number, :company, :me, :key, :type, :title, :description, 'in_progress',
+                    (select e.id from entitlement e where e.id = :entitlement and e.company_id = :company),
+                    (select s.id from customer_system s
+                     where s.identification_number = :system and s.company_id = :company),
+                    :system, :serial, :warranty, :reference, :follows, :now, :now)
+                on conflict (requester_id, submission_key) do nothing
+                """)
+                .param("id", id)
+                .param("number", number.text())
+                .param("company", me.homeCompany(), java.sql.Types.BIGINT)
+                .param("me", me.id())
+                .param("key", form.key())
+                .param("type", form.type().code())
+                .param("title", form.title().strip())
+                .param("description", form.description().strip())
+                .param("entitlement", form.entitlementId(), java.sql.Types.BIGINT)
+                .param("system", form.systemNumber().strip())
+                .param("serial", serialNumber(form.serialNumber()))
+                .param("warranty", form.warrantyRepair(), java.sql.Types.BOOLEAN)
+                .param("reference", form.reference().strip())
+                .param("follows", follows.map(CaseHead::id).orElse(null), java.sql.Types.BIGINT)
+                .param("now", SqlTime.of(now))
+                .update();
+        if (inserted == 0) {
+            // A second click overtook the first; it has committed by now.
+            return submitted(me, form).orElseThrow();
+        }
+        history.record(me, id, CaseEvent.Kind.SUBMITTED, "", "", "", now);
+        follows.ifPresent(
+                before -> history.record(me, before.id(), CaseEvent.Kind.CONTINUED, "", number.text(), "", now));
+        words.write(id);
+        return number;
+    }
+
+    /**
+     * Closes a case; one that is closed stays as it is.
+     *
+     * @param reason may be empty
+     */
+    @Transactional
+    public void close(Actor me, CaseNumber number, String reason) {
+        var found = access.lock(me, number);
+        if (!found.closed()) {
+            close(me, found, StatusReason.WORK_COMPLETED, reason.strip());
+        }
+    }
+
+    void close(Actor me, CaseHead found, StatusReason status, String reason) {
+        var now = clock.instant();
+        sql.sql("""
+                update cases
+                set status_reason = :status, closed_at = :now, closed_by = :me, closing_reason = :reason, changed_at = :now
+                where id = :id and closed_at is null
+                """)
+                .param("status", status.code())
+                .param("now", SqlTime.of(now))
+                .param("me", me.id())
+                .param("reason", reason)
+                .param("id", found.id())
+                .update();
+        history.record(me, found.id(), CaseEvent.Kind.CLOSED, found.status().code(), status.code(), reason, now);
+    }
+
+    /**
+     * Opens a closed case again; one that is open stays as it is.
+     *
+     * @param note why, added to the conversation unless its body is blank and it has no files
+     * @throws TooLateToReopen if a customer asks and it was closed more than {@link #REOPENING} ago
+     */
+    @Transactional
+    public void reopen(Actor me, CaseNumber number, NewNote note) {
+        var found = access.lock(me, number);
+        if (found.closed()) {
+            if (!me.isStaff() && !reopenable(found, clock.instant())) {
+                throw new TooLateToReopen();
+            }
+            reopen(me, found, StatusReason.IN_PROGRESS);
+        }
+        if (!note.body().isBlank() || !note.files().isEmpty()) {
+            conversation.add(me, number, note);
+        }
+    }
+
+    void reopen(Actor me, CaseHead found, StatusReason status) {
+        var now = clock.instant();
+        sql.sql("""
+                update cases
+                set status_reason = :status, closed_at = null, closed_by = null, closing_reason = '', changed_at = :now
+                where id = :id and closed_at is not null
+                """)
+                .param("status", status.code())
+                .param("now", SqlTime.of(now))
+                .param("id", found.id())
+                .update();
+        history.record(me, found.id(), CaseEvent.Kind.REOPENED, found.status().code(), status.code(), "", now);
+    }
+
+    /** Whether a customer may open this case again now. */
+    static boolean reopenable(CaseHead found, Instant now) {
+        var closed = found.closedAt();
+        return closed != null && !closed.plus(REOPENING).isBefore(now);
+    }
+
+    /** As devices bear it: upper case, no spaces. */
+    static String serialNumber(String typed) {
+        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package si.podpora.cases;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Refusal;
+import si.podpora.web.SqlTime;
+
+/** Adds notes: public ones that both sides read, internal ones for the help desk. */
+@Component
+public class Conversation {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final CaseAccess access;
+    private final CaseHistory history;
+    private final CaseWords words;
+
+    Conversation(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words) {
+        this.sql = sql;
+        this.clock = clock;
+        this.access = access;
+        this.history = history;
+        this.words = words;
+    }
+
+    /**
+     * Adds a note, once for each key. A customer's answer to a case that waits for details puts it back in
+     * progress. An internal note changes nothing that the customer sees.
+     *
+     * @throws Refusal.NotAllowed if a customer asks for an internal note
+     * @throws CaseClosed if the case is closed and the note is a customer's
+     */
+    @Transactional
+    public void add(Actor me, CaseNumber number, NewNote note) {
+        if (!me.isStaff() && note.visibility() == Visibility.INTERNAL) {
+            throw new Refusal.NotAllowed();
+        }
+        var found = access.lock(me, number);
+        if (known(me, note)) {
+            return;
+        }
+        if (found.closed() && !me.isStaff()) {
+            throw new CaseClosed();
+        }
+        insert(me, found, note);
+    }
+
+    private boolean known(Actor me, NewNote note) {
+        return sql.sql("select exists (select from note where author_id = :me and submission_key = :key)")
+                .param("me", me.id())
+                .param("key", note.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void insert(Actor me, CaseHead found, NewNote note) {
+        var now = clock.instant();
+        sql.sql("""
+                insert into note (case_id, author_id, by_staff, visibility, body, submission_key, created_at)
+                values (:case, :me, :staff, :visibility, :body, :key, :now)
+                """)
+                .param("case", found.id())
+                .param("me", me.id())
+                .param("staff", me.isStaff())
+                .param("visibility", note.visibility().code())
+                .param("body", note.body().strip())
+                .param("key", note.key())
+                .param("now", SqlTime.of(now))
+                .update();
+        words.add(found.id(), note.body(), note.visibility());
+        if (note.visibility() == Visibility.PUBLIC) {
+            var answered = !me.isStaff() && found.status() == StatusReason.WAITING_FOR_DETAILS;
+            var status = answered ? StatusReason.IN_PROGRESS : found.status();
+            sql.sql("update cases set changed_at = :now, status_reason = :status where id = :case")
+                    .param("now", SqlTime.of(now))
+                    .param("status", status.code())
+                    .param("case", found.id())
+                    .update();
+            if (answered) {
+                history.record(
+                        me,
+                        found.id(),
+                        CaseEvent.Kind.STATUS_CHANGED,
+                        found.status().code(),
+                        status.code(),
+                        "",
+                        now);
+            }
+        }
+        history.tell(found.id());
+    }
+}
