@@ -14,7 +14,7 @@ create table device (
     id             bigint generated always as identity primary key,
     company_id     bigint not null references company,
     system_id      bigint references customer_system,
-    serial_number  text   not null, -- canonical: upper case, no spaces
+    serial_number  text   not null check (serial_number ~ '^[[:alnum:]]+$' and serial_number = upper(serial_number)), -- canonical
     product        text   not null,
     warranty_until date,
     unique (company_id, serial_number)
