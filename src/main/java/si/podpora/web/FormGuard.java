@@ -18,21 +18,29 @@ final class FormGuard implements HtmlInterceptor {
     /** Name of the hidden field with the form's page. */
     static final String PAGE_FIELD = "_page";
 
+    /** Request attribute: whether the form that is being written posts. */
+    private static final String POSTS = FormGuard.class.getName();
+
     @Override
     public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
-        if (!"post".equals(attributes.get("method"))) {
+        request().setAttribute(POSTS, "post".equals(attributes.get("method")));
+    }
+
+    /** Called just before the closing tag: the place where fields may stand. */
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {
+        var request = request();
+        if (!Boolean.TRUE.equals(request.getAttribute(POSTS))) {
             return;
         }
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             hidden(output, token.getParameterName(), token.getToken());
         }
         hidden(output, PAGE_FIELD, formPage(request));
     }
 
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {
-        // Nothing follows a form.
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private static String formPage(HttpServletRequest request) {
