@@ -13,21 +13,30 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class DatabaseCheck implements BeanPostProcessor {
 
-    private static final String PREFIX = "jdbc:postgresql:";
-    private static final int OLDEST_MAJOR = 15;
+    /** Classes of the SQL states. */
+    private static final String INVALID_AUTHORIZATION = "28";
+
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private final int oldestMajor;
+
+    DatabaseCheck(int oldestMajor) {
+        this.oldestMajor = oldestMajor;
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
-            check(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), pool.getDataSourceProperties());
+        if (bean instanceof HikariDataSource pool
+                && pool.getJdbcUrl() instanceof String url
+                && url.startsWith(PREFIX)) {
+            check(url, pool.getUsername(), pool.getPassword(), pool.getDataSourceProperties());
         }
         return bean;
     }
 
-    private static void check(String url, String user, String password, Properties others) {
-        if (!url.startsWith(PREFIX)) {
-            throw StartFailure.notPostgres(url.replaceFirst("(?<=^.{0,20}:).*", ""));
-        }
+    private void check(String url, String user, String password, Properties others) {
         String where = url.substring(PREFIX.length()).replaceFirst("\\?.*", "").replaceFirst("^//", "");
         Properties properties = new Properties();
         properties.putAll(others);
@@ -39,19 +48,21 @@ final class DatabaseCheck implements BeanPostProcessor {
         }
         properties.putIfAbsent("loginTimeout", "20");
         try (Connection connection = DriverManager.getConnection(url, properties)) {
-            if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_MAJOR) {
-                throw StartFailure.tooOld(where, connection.getMetaData().getDatabaseProductVersion());
+            if (connection.getMetaData().getDatabaseMajorVersion() < oldestMajor) {
+                throw StartFailure.tooOld(where, connection.getMetaData().getDatabaseProductVersion(), oldestMajor);
             }
         } catch (SQLException e) {
-            throw wrongCredentials(e)
-                    ? StartFailure.refused(where, String.valueOf(user), e)
-                    : StartFailure.unreachable(where, e);
+            throw failure(e, where, String.valueOf(user));
         }
     }
 
-    /** Class 28 of the SQL states: invalid authorization. */
-    private static boolean wrongCredentials(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("28") || state.equals(PSQLState.INVALID_PASSWORD.getState()));
+    private static StartFailure failure(SQLException e, String where, String user) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith(INVALID_AUTHORIZATION) || state.equals(PSQLState.CONNECTION_REJECTED.getState())) {
+            return StartFailure.refused(where, user, e);
+        }
+        return state.startsWith(CONNECTION_EXCEPTION)
+                ? StartFailure.unreachable(where, e)
+                : StartFailure.unusable(where, e);
     }
 }

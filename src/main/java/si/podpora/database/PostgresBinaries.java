@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
@@ -30,6 +32,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
     private static final int OWNER_EXECUTES = 0100;
 
     private final Path home;
@@ -42,6 +45,7 @@ final class PostgresBinaries {
     static PostgresBinaries in(Path folder) throws IOException {
         Path home = folder.resolve("binaries-" + digest());
         if (!Files.exists(home)) {
+            LOG.info("Unpacking PostgreSQL");
             Path unfinished = Files.createTempDirectory(folder, "unpacking-");
             unpack(unfinished);
             try {

@@ -1,7 +1,10 @@
 package si.podpora.database;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +87,10 @@ public final class StartFailure extends RuntimeException {
         return new StartFailure("The embedded PostgreSQL cannot be used: %s".formatted(reason(cause)), cause);
     }
 
-    static StartFailure notPostgres(String url) {
+    static StartFailure notPostgres() {
         return new StartFailure(
-                "spring.datasource.url begins with %s; the portal needs jdbc:postgresql:.".formatted(url), null);
+                "spring.datasource.url (SPRING_DATASOURCE_URL) must begin with jdbc:postgresql: as the portal runs on PostgreSQL only.",
+                null);
     }
 
     static StartFailure unreachable(String where, Exception cause) {
@@ -103,13 +107,19 @@ public final class StartFailure extends RuntimeException {
                 cause);
     }
 
-    static StartFailure tooOld(String where, String version) {
+    static StartFailure unusable(String where, Exception cause) {
         return new StartFailure(
-                "The database at %s is PostgreSQL %s; the portal needs 15 or newer.".formatted(where, version), null);
+                "The database at %s cannot be used: %s".formatted(where, sentence(reason(cause))), cause);
+    }
+
+    static StartFailure tooOld(String where, String version, int oldest) {
+        return new StartFailure(
+                "The database at %s is PostgreSQL %s; the portal needs %d or newer.".formatted(where, version, oldest),
+                null);
     }
 
     static String portTaken(int port) {
-        return "Web server failed to start. Port %s is already in use. Stop the other program, or set another port (SERVER_PORT, MANAGEMENT_SERVER_PORT)."
+        return "Port %s is already in use. Stop the other program, or set another port (SERVER_PORT, MANAGEMENT_SERVER_PORT)."
                 .formatted(Integer.toString(port));
     }
 
@@ -117,20 +127,25 @@ public final class StartFailure extends RuntimeException {
         return oneLine("The database could not be brought up to date: " + reason(cause));
     }
 
-    /** Some exceptions say nothing by themselves ("The connection attempt failed."); their cause then does. */
+    /** Some exceptions say nothing by themselves ("The connection attempt failed."); what caused them does. */
     private static String reason(Exception exception) {
-        String message = String.valueOf(exception.getMessage());
-        Throwable cause = exception.getCause();
-        String detail = cause == null ? null : cause.getMessage();
-        String own = exception instanceof java.nio.file.FileSystemException
-                ? kind(exception) + " (" + message + ")"
-                : message;
-        return detail == null || own.contains(detail) ? own : own + " " + kind(cause) + ": " + detail;
+        Throwable telling = exception;
+        while (exception instanceof SQLException && telling.getCause() != null) {
+            telling = telling.getCause();
+        }
+        return switch (telling) {
+            case FileSystemException file -> kind(file) + " (" + file.getMessage() + ")";
+            case SQLException sql -> String.valueOf(sql.getMessage());
+            case FlywayException migration -> String.valueOf(migration.getMessage());
+            default -> kind(telling) + ": " + telling.getMessage();
+        };
     }
 
     /** {@code AccessDeniedException} becomes "access denied". */
-    private static String kind(@Nullable Throwable throwable) {
-        return String.valueOf(throwable == null ? null : throwable.getClass().getSimpleName())
+    private static String kind(Throwable throwable) {
+        return throwable
+                .getClass()
+                .getSimpleName()
                 .replaceFirst("Exception$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT);

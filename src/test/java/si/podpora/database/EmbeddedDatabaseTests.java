@@ -16,37 +16,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class EmbeddedDatabaseTests {
-
-    /** A folder that was set up and stopped; a copy of it spares most tests the first start. */
-    @TempDir
-    static Path finished;
-
-    @TempDir
-    Path empty;
-
-    private Path data;
-
-    @BeforeAll
-    static void setUp() throws Exception {
-        start(finished).close();
-    }
-
-    @BeforeEach
-    void copyFinished() throws Exception {
-        data = empty.resolve("postgres");
-        assertThat(new ProcessBuilder("cp", "-a", finished.toString(), data.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-    }
+class EmbeddedDatabaseTests extends FinishedFolder {
 
     @Test
     void keepsItsDataAndPasswordOverARestart() throws Exception {
@@ -125,56 +97,9 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void hasEverythingThatWasAcknowledgedAfterThePortalWasKilled() throws Exception {
-        try (OtherPortal portal = OtherPortal.on(data)) {
-            assertThat(portal.output()).contains(OtherPortal.READY);
-            portal.kill();
-        }
-        assertThat(postmaster().running()).as("the server outlives the portal").isTrue();
-        long left = postmaster().pid();
-        try (EmbeddedDatabase database = start()) {
-            assertThat(ask(database, "SELECT count(*) FROM acknowledged")).isEqualTo("1");
-            assertThat(postmaster().pid()).isNotEqualTo(left);
-        }
-    }
-
-    @Test
-    void recoversWhenTheServerWasKilledToo() throws Exception {
-        try (OtherPortal portal = OtherPortal.on(data)) {
-            assertThat(portal.output()).contains(OtherPortal.READY);
-            ProcessHandle.of(postmaster().pid()).orElseThrow().destroyForcibly();
-            portal.kill();
-        }
-        try (EmbeddedDatabase database = start()) {
-            assertThat(ask(database, "SELECT count(*) FROM acknowledged")).isEqualTo("1");
-        }
-    }
-
-    @Test
     void doesNotLoseThePasswordSilently() throws Exception {
         Files.delete(data.resolve("podpora.password"));
         assertThatThrownBy(this::start).isInstanceOf(StartFailure.class).hasMessageContaining("password file");
-    }
-
-    @Test
-    void doesNotTakeAStrangerForItsServer() throws Exception {
-        Files.writeString(
-                data.resolve("server/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + data.resolve("server") + "\n1\n5432\n");
-        try (EmbeddedDatabase database = start()) {
-            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void makesAHalfMadeFolderAnew() throws Exception {
-        data = empty;
-        Files.createDirectories(data.resolve("server.unfinished/base"));
-        Files.writeString(data.resolve("server.unfinished/PG_VERSION"), "18\n");
-        try (EmbeddedDatabase database = start()) {
-            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
-        }
-        assertThat(data.resolve("server.unfinished")).doesNotExist();
     }
 
     @Test
@@ -223,31 +148,5 @@ class EmbeddedDatabaseTests {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("synchronous_commit=off");
         assertThat(data.resolve("server/postmaster.pid")).doesNotExist();
-    }
-
-    private EmbeddedDatabase start() {
-        return start(data);
-    }
-
-    private static EmbeddedDatabase start(Path folder) {
-        return EmbeddedDatabase.start(folder, TestServer.HOME, ServerSettings.ofThePortal())
-                .requireDurable();
-    }
-
-    private Postmaster postmaster() throws IOException {
-        return Postmaster.recordedIn(data.toRealPath().resolve("server")).orElseThrow();
-    }
-
-    private static void sql(EmbeddedDatabase database, String sql) {
-        client(database).sql(sql).update();
-    }
-
-    private static String ask(EmbeddedDatabase database, String sql) {
-        return client(database).sql(sql).query(String.class).single();
-    }
-
-    private static JdbcClient client(EmbeddedDatabase database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 }
