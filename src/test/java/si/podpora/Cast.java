@@ -1,9 +1,14 @@
 package si.podpora;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import si.podpora.accounts.Actor;
+import si.podpora.accounts.CompanyRole;
+import si.podpora.accounts.StaffRole;
 import si.podpora.web.SqlTime;
 
 /**
@@ -72,6 +77,35 @@ public final class Cast {
     /** Sonja Kralj, the portal's administrator. */
     public long sonja() {
         return person("Sonja", "Kralj", "administrator", "sl", null, "own");
+    }
+
+    /** A member of the cast as the one who asks. */
+    public Actor actor(long personId) {
+        var memberships = sql.sql("""
+                select c.id, c.name, m.role from membership m join company c on c.id = m.company_id
+                where m.person_id = :person and m.state = 'admitted' order by c.id
+                """)
+                .param("person", personId)
+                .query((row, index) -> new Actor.Membership(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        CompanyRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT))))
+                .list();
+        return sql.sql("select first_name, last_name, email, language, staff_role from person where id = :person")
+                .param("person", personId)
+                .query((row, index) -> new Actor(
+                        personId,
+                        0,
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("email"),
+                        Locale.of(row.getString("language")),
+                        ZoneId.of("Europe/Ljubljana"),
+                        row.getString("staff_role") == null
+                                ? null
+                                : StaffRole.valueOf(row.getString("staff_role").toUpperCase(Locale.ROOT)),
+                        memberships))
+                .single();
     }
 
     public long kovinar() {

@@ -42,6 +42,14 @@ public class CaseAccess {
         return select(me, number, "for no key update");
     }
 
+    /** A case as it is now, after a verb has locked it. */
+    CaseHead reread(long id) {
+        return sql.sql("select " + CaseHead.COLUMNS + " from cases c where c.id = :id")
+                .param("id", id)
+                .query((row, index) -> CaseHead.of(row))
+                .single();
+    }
+
     private CaseHead select(Actor me, CaseNumber number, String lock) {
         return sql.sql("select " + CaseHead.COLUMNS + " from cases c where translate(c.number, 'OIL', '011') = :number"
                         + " and " + VISIBLE + " " + lock)

@@ -18,8 +18,9 @@ public record CaseNumber(String text) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_CHARACTERS = 6;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern COMPACT =
-            Pattern.compile("(?:CAS)?([0-9]{1,18})([" + ALPHABET + "]{" + RANDOM_CHARACTERS + "})");
+    private static final String SEPARATOR = "[\\s\\p{Pd}_.]*";
+    private static final Pattern SPELLED = Pattern.compile(SEPARATOR + "(?:CAS)?" + SEPARATOR + "([0-9]{1,18})"
+            + SEPARATOR + "([" + ALPHABET + "]{" + RANDOM_CHARACTERS + "})" + SEPARATOR);
 
     /** A new number. */
     static CaseNumber random(long running) {
@@ -35,8 +36,7 @@ public record CaseNumber(String text) {
      * with spaces, without the prefix or the leading zeros. The result is the canonical spelling.
      */
     public static Optional<CaseNumber> parse(String typed) {
-        var compact = readable(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}_.]", ""));
-        var matcher = COMPACT.matcher(compact);
+        var matcher = SPELLED.matcher(readable(typed.toUpperCase(Locale.ROOT)));
         return matcher.matches()
                 ? Optional.of(of(Long.parseLong(matcher.group(1)), matcher.group(2)))
                 : Optional.empty();

@@ -25,6 +25,7 @@ public class Cases {
     private final CaseHistory history;
     private final CaseWords words;
     private final Conversation conversation;
+    private final CaseMail mail;
 
     Cases(
             JdbcClient sql,
@@ -32,13 +33,15 @@ public class Cases {
             CaseAccess access,
             CaseHistory history,
             CaseWords words,
-            Conversation conversation) {
+            Conversation conversation,
+            CaseMail mail) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.history = history;
         this.words = words;
         this.conversation = conversation;
+        this.mail = mail;
     }
 
     /**
@@ -107,6 +110,7 @@ public class Cases {
         follows.ifPresent(
                 before -> history.record(me, before.id(), CaseEvent.Kind.CONTINUED, "", number.text(), "", now));
         words.write(id);
+        mail.submitted(id);
         return number;
     }
 
@@ -137,6 +141,7 @@ public class Cases {
                 .param("id", found.id())
                 .update();
         history.record(me, found.id(), CaseEvent.Kind.CLOSED, found.status().code(), status.code(), reason, now);
+        mail.changed(me, found.id(), now);
     }
 
     /**
@@ -171,6 +176,7 @@ public class Cases {
                 .param("id", found.id())
                 .update();
         history.record(me, found.id(), CaseEvent.Kind.REOPENED, found.status().code(), status.code(), "", now);
+        mail.changed(me, found.id(), now);
     }
 
     /** Whether a customer may open this case again now. */

@@ -17,13 +17,15 @@ public class Conversation {
     private final CaseAccess access;
     private final CaseHistory history;
     private final CaseWords words;
+    private final CaseMail mail;
 
-    Conversation(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words) {
+    Conversation(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words, CaseMail mail) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.history = history;
         this.words = words;
+        this.mail = mail;
     }
 
     /**
@@ -89,6 +91,7 @@ public class Conversation {
                         "",
                         now);
             }
+            mail.changed(me, found.id(), now);
         }
         history.tell(found.id());
     }

@@ -21,14 +21,23 @@ public class Handling {
     private final CaseAccess access;
     private final CaseHistory history;
     private final CaseWords words;
+    private final CaseMail mail;
     private final Cases cases;
 
-    Handling(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words, Cases cases) {
+    Handling(
+            JdbcClient sql,
+            Clock clock,
+            CaseAccess access,
+            CaseHistory history,
+            CaseWords words,
+            CaseMail mail,
+            Cases cases) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.history = history;
         this.words = words;
+        this.mail = mail;
         this.cases = cases;
     }
 
@@ -57,6 +66,7 @@ public class Handling {
                 .param("id", found.id())
                 .update();
         history.record(me, found.id(), CaseEvent.Kind.ASSIGNED, found.ownerName(), name, "", now);
+        mail.changed(me, found.id(), now);
     }
 
     private String colleague(long id) {
@@ -92,6 +102,7 @@ public class Handling {
                     status.code(),
                     "",
                     now);
+            mail.changed(me, found.id(), now);
         }
     }
 
@@ -128,6 +139,7 @@ public class Handling {
                     .param("id", found.id())
                     .update();
             words.write(found.id());
+            mail.changed(me, found.id(), now);
         }
     }
 
@@ -147,8 +159,8 @@ public class Handling {
     /** The fields as events tell them; the names are keys of words, {@code cases.field.<name>}. */
     private LinkedHashMap<String, String> values(long caseId) {
         return sql.sql("""
-                select c.title, c.type, c.description, coalesce(e.name, '') as entitlement, c.system_number as system,
-                       coalesce(c.warranty_repair::text, '') as warranty, c.serial_number as serial, c.reference
+                select c.title, c.type, c.description, coalesce(e.name, '') as entitlement, c.system_number,
+                       coalesce(c.warranty_repair::text, '') as warranty_repair, c.serial_number, c.reference
                 from cases c left join entitlement e on e.id = c.entitlement_id
                 where c.id = :id
                 """)
@@ -156,7 +168,14 @@ public class Handling {
                 .query((row, index) -> {
                     var values = new LinkedHashMap<String, String>();
                     for (var name : new String[] {
-                        "title", "type", "description", "entitlement", "system", "warranty", "serial", "reference"
+                        "title",
+                        "type",
+                        "description",
+                        "entitlement",
+                        "system_number",
+                        "warranty_repair",
+                        "serial_number",
+                        "reference"
                     }) {
                         values.put(name, row.getString(name));
                     }

@@ -39,7 +39,8 @@ public class Outbox {
 
     /** Takes a letter to be sent at once. */
     public void post(Envelope envelope, Letter letter) {
-        insert(envelope, letter, null, clock.instant());
+        var now = clock.instant();
+        insert(envelope, letter, null, now, now);
     }
 
     /**
@@ -48,11 +49,11 @@ public class Outbox {
      *
      * @param key what is gathered: {@code case-2580:person-7}
      * @param wait how long the first one waits
-     * @param letter makes the letter of all that has happened since the given time, which lies before now
-     *     when a letter was waiting already
+     * @param at when the change happened, as it is stamped itself
+     * @param letter makes the letter of all that has happened since the given time, that time included: it
+     *     lies before {@code at} when a letter was waiting already
      */
-    public void gather(Envelope envelope, String key, Duration wait, Function<Instant, Letter> letter) {
-        var now = clock.instant();
+    public void gather(Envelope envelope, String key, Duration wait, Instant at, Function<Instant, Letter> letter) {
         var waiting = sql.sql("""
                 select id, created_at from outgoing_mail
                 where gather_key = :key and state = 'waiting' for update
@@ -60,12 +61,12 @@ public class Outbox {
                 .param("key", key)
                 .query((row, index) -> new Waiting(row.getLong("id"), SqlTime.instant(row, "created_at")))
                 .optional();
-        var since = waiting.map(Waiting::since).orElse(now);
+        var since = waiting.map(Waiting::since).orElse(at);
         var rendered = letter.apply(since);
         if (waiting.isPresent()) {
             rewrite(waiting.get().id(), envelope, rendered);
         } else {
-            insert(envelope, rendered, key, now.plus(wait));
+            insert(envelope, rendered, key, at, at.plus(wait));
         }
     }
 
@@ -78,7 +79,7 @@ public class Outbox {
                 .update();
     }
 
-    private void insert(Envelope envelope, Letter letter, @Nullable String gatherKey, Instant due) {
+    private void insert(Envelope envelope, Letter letter, @Nullable String gatherKey, Instant created, Instant due) {
         var host = settings.baseUrl().getHost();
         var root = Optional.ofNullable(envelope.thread()).map(thread -> "<" + thread + "@" + host + ">");
         var last = root.flatMap(id -> lastInThread(envelope));
@@ -106,7 +107,7 @@ public class Outbox {
                         root.map(id -> last.map(before -> id + " " + before).orElse(id))
                                 .orElse(""))
                 .param("secret", envelope.secret())
-                .param("now", SqlTime.of(clock.instant()))
+                .param("now", SqlTime.of(created))
                 .param("due", SqlTime.of(due))
                 .update();
     }

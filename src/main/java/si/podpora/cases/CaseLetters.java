@@ -1,0 +1,161 @@
+package si.podpora.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import si.podpora.cases.Correspondents.Correspondent;
+import si.podpora.mail.Letter;
+import si.podpora.mail.Letter.Block;
+import si.podpora.mail.Letter.Fact;
+import si.podpora.web.PodporaProperties;
+import si.podpora.web.SqlTime;
+import si.podpora.web.Times;
+import si.podpora.web.Words;
+
+/** Writes the letters about a case, each in its recipient's language and zone. */
+@Component
+class CaseLetters {
+
+    private final JdbcClient sql;
+    private final Words words;
+    private final PodporaProperties settings;
+    private final EventWords eventWords;
+
+    CaseLetters(JdbcClient sql, Words words, PodporaProperties settings, EventWords eventWords) {
+        this.sql = sql;
+        this.words = words;
+        this.settings = settings;
+        this.eventWords = eventWords;
+    }
+
+    /** To the customer: it has arrived, and what happens next. */
+    Letter submitted(CaseHead found, Correspondent to) {
+        var language = to.language();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(words.say(language, "cases.mail.submitted")));
+        blocks.add(new Block.Facts(facts(found, language)));
+        blocks.add(new Block.Paragraph(words.say(language, "cases.mail.next")));
+        return letter(found, to, blocks, "cases.mail.open");
+    }
+
+    /** To the help desk: what has come in. */
+    Letter arrived(CaseHead found, Correspondent to) {
+        var language = to.language();
+        return sql.sql("""
+                select c.description, c.serial_number, c.reference, p.first_name || ' ' || p.last_name as requester,
+                       coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, c.system_number
+                from cases c join person p on p.id = c.requester_id
+                left join company k on k.id = c.company_id left join entitlement e on e.id = c.entitlement_id
+                where c.id = :case
+                """)
+                .param("case", found.id())
+                .query((row, index) -> {
+                    var facts = new ArrayList<>(facts(found, language));
+                    for (var name : List.of("company", "entitlement", "system_number", "serial_number", "reference")) {
+                        if (!row.getString(name).isEmpty()) {
+                            facts.add(new Fact(words.say(language, "cases.field." + name), row.getString(name)));
+                        }
+                    }
+                    var blocks = List.of(
+                            new Block.Paragraph(words.say(language, "cases.mail.arrived")),
+                            new Block.Facts(facts),
+                            new Block.Quote(
+                                    row.getString("requester"),
+                                    minute(found.createdAt(), to),
+                                    row.getString("description")));
+                    return letter(found, to, blocks, "cases.mail.open");
+                })
+                .single();
+    }
+
+    /** All that others have done since a time and that the recipient may read. */
+    Letter changed(CaseHead found, Correspondent to, Instant since) {
+        var blocks = new ArrayList<Block>();
+        notes(found, to, since, blocks);
+        return letter(
+                found,
+                to,
+                blocks,
+                blocks.stream().anyMatch(Block.Quote.class::isInstance) ? "cases.mail.answer" : "cases.mail.open");
+    }
+
+    private void notes(CaseHead found, Correspondent to, Instant since, List<Block> blocks) {
+        sql.sql("""
+                select n.body, '' as kind, '' as old_value, '' as new_value, '' as detail, n.by_staff, n.created_at,
+                       p.first_name || ' ' || p.last_name as author, 0 as rank, n.id
+                from note n join person p on p.id = n.author_id
+                where n.case_id = :case and n.visibility = 'public' and n.created_at >= :since
+                  and n.author_id is distinct from :recipient and not (:staff and n.by_staff)
+                union all
+                select '', e.kind, e.old_value, e.new_value, e.detail, e.by_staff, e.created_at,
+                       coalesce(p.first_name || ' ' || p.last_name, ''), 1, e.id
+                from case_event e left join person p on p.id = e.actor_id
+                where e.case_id = :case and e.visibility = 'public' and e.created_at >= :since
+                  and e.kind not in ('submitted', 'continued')
+                  and e.actor_id is distinct from :recipient and not (:staff and e.by_staff)
+                order by created_at, rank, id
+                """)
+                .param("case", found.id())
+                .param("since", SqlTime.of(since))
+                .param("recipient", to.id(), java.sql.Types.BIGINT)
+                .param("staff", to.staff())
+                .query((row, index) -> row.getString("kind").isEmpty()
+                        ? new Block.Quote(
+                                author(row.getString("author"), row.getBoolean("by_staff"), to.language()),
+                                minute(SqlTime.instant(row, "created_at"), to),
+                                row.getString("body"))
+                        : new Block.Paragraph(eventWords.say(
+                                to.language(),
+                                CaseEvent.Kind.of(row.getString("kind")),
+                                author(row.getString("author"), row.getBoolean("by_staff"), to.language()),
+                                row.getString("old_value"),
+                                row.getString("new_value"),
+                                row.getString("detail"))))
+                .list()
+                .forEach(blocks::add);
+    }
+
+    private Letter letter(CaseHead found, Correspondent to, List<? extends Block> blocks, String button) {
+        var language = to.language();
+        return new Letter(
+                found.number() + ": " + found.title(),
+                words.say(
+                        language,
+                        "cases.mail.eyebrow",
+                        "number",
+                        found.number().text(),
+                        "owner",
+                        owner(found, language)),
+                words.say(language, "cases.mail.greeting"),
+                List.copyOf(blocks),
+                new Letter.Button(words.say(language, button), settings.link("/cases/" + found.number())),
+                List.of(),
+                words.say(language, to.staff() ? "cases.mail.reason.staff" : "cases.mail.reason.customer"));
+    }
+
+    private List<Fact> facts(CaseHead found, Locale language) {
+        return List.of(
+                new Fact(
+                        words.say(language, "cases.field.number"),
+                        found.number().text()),
+                new Fact(words.say(language, "cases.field.title"), found.title()),
+                new Fact(
+                        words.say(language, "cases.field.type"),
+                        words.say(language, found.type().words())));
+    }
+
+    private String owner(CaseHead found, Locale language) {
+        return found.ownerName().isEmpty() ? words.say(language, "cases.helpDesk") : found.ownerName();
+    }
+
+    private String author(String name, boolean staff, Locale language) {
+        return staff ? words.say(language, "cases.author.staff", "name", name) : name;
+    }
+
+    private static String minute(Instant at, Correspondent to) {
+        return Times.minute(at, to.language(), to.zone());
+    }
+}

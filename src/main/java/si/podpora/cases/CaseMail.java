@@ -1,0 +1,78 @@
+package si.podpora.cases;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.cases.Correspondents.Correspondent;
+import si.podpora.mail.Envelope;
+import si.podpora.mail.Letter;
+import si.podpora.mail.Outbox;
+
+/** Tells the other side by mail, in the transaction of the change. Several changes in a short time are one mail. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseMail {
+
+    private final CaseAccess access;
+    private final Outbox outbox;
+    private final Correspondents correspondents;
+    private final CaseLetters letters;
+    private final CaseSettings settings;
+
+    CaseMail(
+            CaseAccess access,
+            Outbox outbox,
+            Correspondents correspondents,
+            CaseLetters letters,
+            CaseSettings settings) {
+        this.access = access;
+        this.outbox = outbox;
+        this.correspondents = correspondents;
+        this.letters = letters;
+        this.settings = settings;
+    }
+
+    /** Tells the customer what happens next, and the help desk that there is something to do. */
+    void submitted(long caseId) {
+        var found = access.reread(caseId);
+        correspondents
+                .requester(found)
+                .ifPresent(requester -> outbox.post(
+                        envelope(requester, found, "cases.submitted"), letters.submitted(found, requester)));
+        var helpDesk = correspondents.helpDesk();
+        outbox.post(envelope(helpDesk, found, "cases.arrived"), letters.arrived(found, helpDesk));
+    }
+
+    /**
+     * Tells everybody but the person who made it of a public change. What the help desk does is not mailed
+     * to the help desk.
+     *
+     * @param at as the change is stamped
+     */
+    void changed(Actor me, long caseId, Instant at) {
+        var found = access.reread(caseId);
+        correspondents
+                .requester(found)
+                .filter(requester -> Correspondents.isToldOf(requester, me))
+                .ifPresent(
+                        requester -> gather(requester, found, at, since -> letters.changed(found, requester, since)));
+        if (!me.isStaff()) {
+            var helpDesk = correspondents.helpDesk(found);
+            if (Correspondents.isToldOf(helpDesk, me)) {
+                gather(helpDesk, found, at, since -> letters.changed(found, helpDesk, since));
+            }
+        }
+    }
+
+    private void gather(Correspondent to, CaseHead found, Instant at, Function<Instant, Letter> letter) {
+        var key = "case-" + found.id() + ":" + (to.id() == null ? "help-desk" : "person-" + to.id());
+        outbox.gather(envelope(to, found, "cases.changed"), key, settings.gather(), at, letter);
+    }
+
+    private static Envelope envelope(Correspondent to, CaseHead found, String purpose) {
+        return new Envelope(to.id(), to.address(), to.name(), to.language(), purpose, "case-" + found.id(), false);
+    }
+}

@@ -1,0 +1,93 @@
+package si.podpora.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import si.podpora.accounts.Actor;
+import si.podpora.web.PodporaProperties;
+import si.podpora.web.Words;
+
+/** Who is told of a case by mail: its requester, and on the other side its owner or the whole help desk. */
+@Component
+class Correspondents {
+
+    private final JdbcClient sql;
+    private final PodporaProperties settings;
+    private final Words words;
+
+    Correspondents(JdbcClient sql, PodporaProperties settings, Words words) {
+        this.sql = sql;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /**
+     * Somebody who gets mail.
+     *
+     * @param id null for the help desk's common address
+     * @param wantsChanges whether the person wants to be told of changes
+     */
+    record Correspondent(
+            @Nullable Long id,
+            String address,
+            String name,
+            Locale language,
+            ZoneId zone,
+            boolean staff,
+            boolean wantsChanges) {}
+
+    /** The person who asked; empty once the account has ended. */
+    Optional<Correspondent> requester(CaseHead found) {
+        return person(found.requesterId());
+    }
+
+    /** The owner, or the help desk's address while the case has none. */
+    Correspondent helpDesk(CaseHead found) {
+        return Optional.ofNullable(found.ownerId()).flatMap(this::person).orElseGet(this::helpDesk);
+    }
+
+    /** The address at which the help desk reads mail together. */
+    Correspondent helpDesk() {
+        var language = Words.LANGUAGES.getFirst();
+        var organisation = settings.organisation();
+        return new Correspondent(
+                null,
+                organisation.supportAddress(),
+                words.say(language, "cases.helpDesk"),
+                language,
+                ZoneId.of(organisation.timeZone()),
+                true,
+                true);
+    }
+
+    /** Who of them is told of a change: never the person who made it, nor who does not want to be. */
+    static boolean isToldOf(Correspondent correspondent, Actor changer) {
+        return correspondent.wantsChanges() && (correspondent.id() == null || correspondent.id() != changer.id());
+    }
+
+    private Optional<Correspondent> person(long id) {
+        return sql.sql("""
+                select id, email, first_name || ' ' || last_name as name, language, time_zone, staff_role, mail_on_change
+                from person where id = :id and state = 'active'
+                """)
+                .param("id", id)
+                .query((row, index) -> correspondent(row))
+                .optional();
+    }
+
+    private static Correspondent correspondent(ResultSet row) throws SQLException {
+        return new Correspondent(
+                row.getLong("id"),
+                row.getString("email"),
+                row.getString("name"),
+                Words.nearest(Locale.of(row.getString("language"))),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("staff_role") != null,
+                row.getBoolean("mail_on_change"));
+    }
+}

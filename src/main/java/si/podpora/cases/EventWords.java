@@ -1,0 +1,66 @@
+package si.podpora.cases;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import si.podpora.web.Words;
+
+/** An event as one sentence: on the page between the notes, and in mails. */
+@Component
+public class EventWords {
+
+    private static final int LONGEST = 120;
+
+    private final Words words;
+
+    EventWords(Words words) {
+        this.words = words;
+    }
+
+    /** The sentence of an event, without its time. */
+    public String say(Locale language, CaseEvent event, String actor) {
+        return say(language, event.kind(), actor, event.oldValue(), event.newValue(), event.detail());
+    }
+
+    String say(Locale language, CaseEvent.Kind kind, String actor, String before, String after, String detail) {
+        return switch (kind) {
+            case SUBMITTED -> words.say(language, kind.words(), "actor", actor);
+            case ASSIGNED ->
+                after.isEmpty()
+                        ? words.say(language, "cases.event.unassigned")
+                        : words.say(language, kind.words(), "owner", after);
+            case STATUS_CHANGED, REOPENED ->
+                words.say(language, kind.words(), "status", status(language, after), "actor", actor);
+            case CLOSED ->
+                words.say(
+                        language,
+                        detail.isEmpty() ? kind.words() : "cases.event.closed_because",
+                        "status",
+                        status(language, after),
+                        "actor",
+                        actor,
+                        "reason",
+                        detail);
+            case EDITED ->
+                words.say(
+                        language,
+                        after.isEmpty() ? "cases.event.emptied" : kind.words(),
+                        "field",
+                        words.say(language, "cases.field." + detail),
+                        "value",
+                        value(language, detail, after));
+            case CONTINUED -> words.say(language, kind.words(), "number", after);
+        };
+    }
+
+    private String status(Locale language, String code) {
+        return words.say(language, StatusReason.of(code).words());
+    }
+
+    private String value(Locale language, String field, String value) {
+        return switch (field) {
+            case "type" -> words.say(language, CaseType.of(value).words());
+            case "warranty_repair" -> value.isEmpty() ? "" : words.say(language, "cases.warranty." + value);
+            default -> value.length() > LONGEST ? value.substring(0, LONGEST).strip() + "…" : value;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package si.podpora.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseMailTest extends CasesTests {
+
+    record Mail(String to, String purpose, String subject, String text) {}
+
+    @Test
+    void aNewCaseIsMailedToTheCustomerAndToTheHelpDesk() {
+        var number = submitted(janez());
+
+        assertThat(mails()).extracting(Mail::to).containsExactly("janez@kupec.example", "helpdesk@spica.example");
+        assertThat(mails()).allSatisfy(mail -> assertThat(mail.subject()).isEqualTo(number + ": TEST"));
+        assertThat(mails().getFirst().text())
+                .contains("Lastnik: Help-desk", "najbolj primerni osebi", "http://localhost:8080/cases/" + number);
+        assertThat(mails().getLast().text()).contains("Kovinar d.o.o.", "Potrebujem pomoč pri nastavitvi urnika.");
+    }
+
+    @Test
+    void aMailIsInItsRecipientsLanguage() {
+        var number = submitted(boris());
+        says(ana(), number, "How can we help you?");
+
+        assertThat(to("boris@kupec.example"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("Hello,", "Owner: Help desk")
+                        .doesNotContain("Pozdravljeni"));
+        assertThat(to("helpdesk@spica.example").getFirst().text()).contains("Pozdravljeni,");
+    }
+
+    @Test
+    void theHelpDesksNoteIsMailedToTheCustomerAndNotToItself() {
+        var number = submitted(janez());
+        sent();
+
+        says(ana(), number, "Kako vam lahko pomagamo?");
+
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("janez@kupec.example");
+            assertThat(mail.text()).contains("Ana Vidmar, help-desk", "Kako vam lahko pomagamo?");
+        });
+    }
+
+    @Test
+    void theCustomersNoteGoesToTheHelpDeskAndOnceAssignedToTheOwner() {
+        var number = submitted(janez());
+        sent();
+
+        says(janez(), number, "Prvo");
+        assertThat(mails()).extracting(Mail::to).containsExactly("helpdesk@spica.example");
+        handling.assign(ana(), number, cast.gregor());
+        sent();
+        says(janez(), number, "Drugo");
+
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("gregor@spica.example");
+            assertThat(mail.text()).contains("Lastnik: Gregor Berčič", "> Drugo");
+        });
+    }
+
+    @Test
+    void aColleaguesNoteIsMailedToTheRequesterToo() {
+        var number = submitted(jana());
+        sent();
+
+        says(janez(), number, "Enako velja za skladišče.");
+
+        assertThat(mails())
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder("jana@kupec.example", "helpdesk@spica.example");
+    }
+
+    @Test
+    void severalChangesWithinTwoMinutesAreOneMail() {
+        var number = submitted(janez());
+        sent();
+
+        handling.assign(ana(), number, cast.gregor());
+        clock.forward(Duration.ofSeconds(40));
+        says(gregor(), number, "Pogledam takoj.");
+        clock.forward(Duration.ofSeconds(40));
+        handling.changeStatus(gregor(), number, StatusReason.RESEARCHING);
+
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("janez@kupec.example");
+            assertThat(mail.text())
+                    .contains(
+                            "Lastnik: Gregor Berčič",
+                            "Lastnik zahtevka je zdaj Gregor Berčič.",
+                            "> Pogledam takoj.",
+                            "Stanje zahtevka: Raziskovanje.");
+        });
+        assertThat(sql.sql(
+                                "select due_at - created_at = interval '2 minutes' from outgoing_mail where state = 'waiting'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void whatWasMailedIsNotMailedAgain() {
+        var number = submitted(janez());
+        says(ana(), number, "Prvo");
+        sent();
+        clock.forward(Duration.ofMinutes(3));
+
+        says(ana(), number, "Drugo");
+
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Drugo").doesNotContain("Prvo"));
+    }
+
+    @Test
+    void anInternalNoteIsNeverMailed() {
+        var number = submitted(janez());
+        sent();
+
+        remarks(ana(), number, "Stranka zamuja s plačilom.");
+        assertThat(mails()).isEmpty();
+        says(ana(), number, "Pozdravljeni!");
+
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).doesNotContain("plačilom"));
+    }
+
+    @Test
+    void nobodyIsMailedTheirOwnChange() {
+        var number = submitted(janez());
+        handling.changeStatus(ana(), number, StatusReason.WAITING_FOR_DETAILS);
+        sent();
+
+        says(janez(), number, "Tu so podrobnosti.");
+        cases.close(janez(), number, "Rešeno.");
+
+        assertThat(to("janez@kupec.example")).isEmpty();
+        assertThat(to("helpdesk@spica.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(
+                                "> Tu so podrobnosti.",
+                                "Zahtevek je zaključen. Stanje: Delo zaključeno. Razlog: Rešeno."));
+    }
+
+    @Test
+    void whoDoesNotWantToBeToldOfChangesIsToldNothing() {
+        var number = submitted(janez());
+        sql.sql("update person set mail_on_change = false where username = 'janez'")
+                .update();
+        sent();
+
+        says(ana(), number, "Kako vam lahko pomagamo?");
+
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void theMailsOfACaseAreOneThread() {
+        var number = submitted(janez());
+        says(ana(), number, "Kako vam lahko pomagamo?");
+
+        assertThat(sql.sql("select distinct thread from outgoing_mail")
+                        .query(String.class)
+                        .list())
+                .containsExactly("case-" + access.find(janez(), number).id());
+    }
+
+    private List<Mail> mails() {
+        return sql.sql("""
+                select recipient_address, purpose, subject, text from outgoing_mail where state = 'waiting' order by id
+                """)
+                .query((row, index) -> new Mail(
+                        row.getString("recipient_address"),
+                        row.getString("purpose"),
+                        row.getString("subject"),
+                        row.getString("text")))
+                .list();
+    }
+
+    private List<Mail> to(String address) {
+        return mails().stream().filter(mail -> mail.to().equals(address)).toList();
+    }
+
+    /** What has waited until now is away. */
+    private void sent() {
+        sql.sql("update outgoing_mail set state = 'sent'").update();
+    }
+}

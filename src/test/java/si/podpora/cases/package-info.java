@@ -1,0 +1,5 @@
+/** What holds for cases. */
+@NullMarked
+package si.podpora.cases;
+
+import org.jspecify.annotations.NullMarked;
