@@ -11,7 +11,9 @@ create table company (
     created_at timestamptz not null,
     unique (country, tax_number)
 );
-create index company_by_state on company (state, created_at, id);
+create index company_to_be_checked on company (id) where state = 'to_be_checked';
+create index company_by_name on company (lower(name) text_pattern_ops);
+create index company_by_tax_number on company (lower(tax_number) text_pattern_ops);
 
 create table person (
     id                  bigint generated always as identity primary key,

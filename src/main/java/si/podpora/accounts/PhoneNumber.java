@@ -1,4 +1,4 @@
-package si.podpora.registration;
+package si.podpora.accounts;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param e164 {@code +38615680800}: for links and comparing; has no place for an extension
  * @param international {@code +386 1 568 08 00}: for reading, with the extension when one was typed; parses again
  */
-record PhoneNumber(String e164, String international) {
+public record PhoneNumber(String e164, String international) {
 
     /** Message key for a number that is none. */
-    static final String INVALID = "registration.phone.invalid";
+    public static final String INVALID = "accounts.phone.invalid";
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern INTERNATIONAL_00 = Pattern.compile("^[\\s(]*00\\s*");
@@ -28,7 +28,7 @@ record PhoneNumber(String e164, String international) {
      * @param country ISO 3166 alpha-2 code
      * @return empty when there is no such number, to be told with {@link #INVALID}
      */
-    static Optional<PhoneNumber> parse(String country, String typed) {
+    public static Optional<PhoneNumber> parse(String country, String typed) {
         // Not every country dials 00 for abroad, but people everywhere in Europe write it.
         return valid(country, typed)
                 .or(() -> valid(country, INTERNATIONAL_00.matcher(typed).replaceFirst("+")))

@@ -1,4 +1,4 @@
-package si.podpora.registration;
+package si.podpora.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,188 @@
+package si.podpora.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.web.SqlTime;
+
+/**
+ * Who belongs to which company. Who only names a company waits; the help desk or the company's administrator
+ * admits.
+ */
+@Component
+public class Memberships {
+
+    private static final String PENDING = """
+            select m.company_id, m.person_id, m.requested_at, c.name as company, c.country, c.tax_number,
+                   c.state = 'to_be_checked' as unchecked, p.first_name, p.last_name, p.email, p.department, p.phone
+            from membership m
+            join company c on c.id = m.company_id
+            join person p on p.id = m.person_id and p.state = 'active'
+            """;
+
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final AdmissionMail mail;
+    private final Clock clock;
+
+    Memberships(JdbcClient sql, ApplicationEventPublisher events, AdmissionMail mail, Clock clock) {
+        this.sql = sql;
+        this.events = events;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** Somebody who waits to be admitted, with what is needed to decide. */
+    public record Pending(
+            long companyId,
+            long personId,
+            String companyName,
+            String country,
+            String taxNumber,
+            boolean companyToBeChecked,
+            String personName,
+            String email,
+            String department,
+            String phone,
+            Instant requestedAt) {
+
+        /** Where the page after this one begins. */
+        public Key key() {
+            return new Key(requestedAt, companyId, personId);
+        }
+    }
+
+    /** The place of a waiting person in the list. */
+    public record Key(Instant requestedAt, long companyId, long personId) {}
+
+    /** The person says to belong to the company and waits; who is admitted or waits already stays so. */
+    @Transactional
+    public void request(long companyId, long personId) {
+        sql.sql("""
+                insert into membership (company_id, person_id, role, state, requested_at)
+                values (:company, :person, 'own', 'pending', :now)
+                on conflict (company_id, person_id) do update set state = 'pending', role = 'own',
+                    requested_at = excluded.requested_at, decided_at = null, decided_by = null
+                    where membership.state = 'ended'
+                """)
+                .param("company", companyId)
+                .param("person", personId)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Admits a person who waits, and tells the person.
+     *
+     * @param by who decides: of the help desk, or an administrator of the company; the caller has made sure
+     * @return false if the person no longer waits
+     */
+    @Transactional
+    public boolean admit(long companyId, long personId, CompanyRole role, Actor by) {
+        if (!decide(companyId, personId, "pending", "admitted", role, by)) {
+            return false;
+        }
+        mail.post(companyId, personId);
+        events.publishEvent(new PersonAdmitted(personId, companyId));
+        return true;
+    }
+
+    /** Makes a person a member whom the help desk has invited into the company: nobody has to be asked again. */
+    @Transactional
+    public void join(long companyId, long personId, CompanyRole role, long invitedBy) {
+        sql.sql("""
+                insert into membership (company_id, person_id, role, state, requested_at, decided_at, decided_by)
+                values (:company, :person, :role, 'admitted', :now, :now, :by)
+                on conflict (company_id, person_id) do update set state = 'admitted', role = :role,
+                    decided_at = :now, decided_by = :by
+                """)
+                .param("company", companyId)
+                .param("person", personId)
+                .param("role", role.name().toLowerCase(Locale.ROOT))
+                .param("now", SqlTime.of(clock.instant()))
+                .param("by", invitedBy)
+                .update();
+        events.publishEvent(new PersonAdmitted(personId, companyId));
+    }
+
+    /** Refuses a person who waits; false if the person no longer waits. */
+    @Transactional
+    public boolean refuse(long companyId, long personId, Actor by) {
+        return decide(companyId, personId, "pending", "ended", CompanyRole.OWN, by);
+    }
+
+    /** Ends the membership of a person; false if the person was no member. */
+    @Transactional
+    public boolean end(long companyId, long personId, Actor by) {
+        return decide(companyId, personId, "admitted", "ended", CompanyRole.OWN, by);
+    }
+
+    /** Everybody who waits, the longest first; for the help desk. */
+    public List<Pending> pending(@Nullable Key after, int most) {
+        var from = after == null ? new Key(Instant.EPOCH, 0, 0) : after;
+        return sql.sql(PENDING + """
+                where m.state = 'pending' and (m.requested_at, m.company_id, m.person_id) > (:at, :company, :person)
+                order by m.requested_at, m.company_id, m.person_id limit :most
+                """)
+                .param("at", SqlTime.of(from.requestedAt()))
+                .param("company", from.companyId())
+                .param("person", from.personId())
+                .param("most", most)
+                .query(Memberships::pending)
+                .list();
+    }
+
+    /** Who waits for these companies, the longest first; for their administrators. */
+    List<Pending> pendingOf(List<Long> companies, int most) {
+        if (companies.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(PENDING + """
+                where m.state = 'pending' and m.company_id in (:companies)
+                order by m.requested_at, m.company_id, m.person_id limit :most
+                """)
+                .param("companies", companies)
+                .param("most", most)
+                .query(Memberships::pending)
+                .list();
+    }
+
+    private boolean decide(long companyId, long personId, String from, String to, CompanyRole role, Actor by) {
+        return sql.sql("""
+                update membership set state = :to, role = :role, decided_at = :now, decided_by = :by
+                where company_id = :company and person_id = :person and state = :from
+                """)
+                        .param("to", to)
+                        .param("role", role.name().toLowerCase(Locale.ROOT))
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("by", by.id())
+                        .param("company", companyId)
+                        .param("person", personId)
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    private static Pending pending(ResultSet row, int index) throws SQLException {
+        return new Pending(
+                row.getLong("company_id"),
+                row.getLong("person_id"),
+                row.getString("company"),
+                row.getString("country"),
+                row.getString("tax_number"),
+                row.getBoolean("unchecked"),
+                row.getString("first_name") + " " + row.getString("last_name"),
+                row.getString("email"),
+                row.getString("department"),
+                row.getString("phone"),
+                SqlTime.instant(row, "requested_at"));
+    }
+}

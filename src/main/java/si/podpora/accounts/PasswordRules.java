@@ -1,0 +1,136 @@
+package si.podpora.accounts;
+
+import com.nulabinc.zxcvbn.Pattern;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.PodporaProperties;
+
+/**
+ * What makes a password good enough: long, no common one, not made of the person's own data. Kinds of
+ * characters are not asked for (NIST SP 800-63B section 3.1.1.2).
+ */
+@Component
+public class PasswordRules {
+
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 128;
+
+    /** How many guesses (as a score of zxcvbn) are too few. */
+    private static final int TOO_EASY = 1;
+    /** Estimating takes time that grows with the square of the length. */
+    private static final int ESTIMATED = 64;
+
+    private static final int SHORTEST_OWN_WORD = 3;
+    private static final int LITTLE = 6;
+
+    private final Zxcvbn estimator = new Zxcvbn();
+    private final Set<String> commonHere;
+
+    PasswordRules(PodporaProperties settings) throws IOException {
+        var common = new LinkedHashSet<>(new ClassPathResource("passwords/common-here.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+        common.addAll(parts(settings.organisation().name()));
+        common.addAll(parts(settings.organisation().portalName()));
+        commonHere = Set.copyOf(common);
+    }
+
+    /**
+     * What is wrong with a password; empty if nothing is.
+     *
+     * @param field name of the field to report on
+     * @param own what belongs to the person: names, address, user name, company
+     */
+    public Optional<FieldProblem> check(String field, String password, Collection<String> own) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of(FieldProblem.of(field, "accounts.password.tooShort", "min", SHORTEST));
+        }
+        if (length > LONGEST) {
+            return Optional.of(FieldProblem.of(field, "accounts.password.tooLong", "max", LONGEST));
+        }
+        var ownWords = words(own);
+        if (isLittleBeside(ownWords, password)) {
+            return Optional.of(FieldProblem.of(field, "accounts.password.own"));
+        }
+        var estimate = estimate(password, ownWords);
+        if (estimate.getScore() > TOO_EASY && !isOneWord(password, estimate) && !isLittleBeside(commonHere, password)) {
+            return Optional.empty();
+        }
+        var ofOwn = estimate.getSequence().stream()
+                .anyMatch(match -> match.matchedWord != null && ownWords.contains(match.matchedWord.toString()));
+        return Optional.of(FieldProblem.of(field, ofOwn ? "accounts.password.own" : "accounts.password.common"));
+    }
+
+    /** Whether hardly anything is left of a password without these words: a year, a number, a mark. */
+    private static boolean isLittleBeside(Set<String> words, String password) {
+        var left = folded(password).toLowerCase(Locale.ROOT);
+        var whole = left.length();
+        for (var word : longestFirst(words)) {
+            left = left.replace(word, "");
+        }
+        return left.length() < whole && left.length() < LITTLE;
+    }
+
+    private static List<String> longestFirst(Set<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** How hard a password is to guess, from 0 (at once) to 4 (not in a lifetime). */
+    int strength(String password, Collection<String> own) {
+        return estimate(password, words(own)).getScore();
+    }
+
+    private Strength estimate(String password, Set<String> ownWords) {
+        var inputs = new ArrayList<>(ownWords);
+        inputs.addAll(commonHere);
+        var shown = password.codePointCount(0, password.length()) > ESTIMATED
+                ? password.substring(0, password.offsetByCodePoints(0, ESTIMATED))
+                : password;
+        return estimator.measure(folded(shown), inputs);
+    }
+
+    private static boolean isOneWord(String password, Strength estimate) {
+        return estimate.getSequence().size() == 1
+                && estimate.getSequence().getFirst().tokenLength()
+                        == folded(password).length()
+                && estimate.getSequence().getFirst().pattern == Pattern.Dictionary;
+    }
+
+    /** The values themselves and the words in them. */
+    private static Set<String> words(Collection<String> own) {
+        var words = new LinkedHashSet<String>();
+        own.forEach(value -> words.addAll(parts(value)));
+        return words;
+    }
+
+    private static List<String> parts(String value) {
+        var parts =
+                new ArrayList<>(List.of(folded(value).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        parts.add(folded(value).toLowerCase(Locale.ROOT).strip());
+        parts.removeIf(part -> part.length() < SHORTEST_OWN_WORD);
+        return parts;
+    }
+
+    /** Without the marks on letters: who knows Žan tries zan. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    }
+}
