@@ -29,70 +29,95 @@ public class Outbox {
     private final TemplateEngine templates;
     private final PodporaProperties settings;
     private final Clock clock;
+    private final MailBell bell;
 
-    Outbox(JdbcClient sql, TemplateEngine templates, PodporaProperties settings, Clock clock) {
+    Outbox(JdbcClient sql, TemplateEngine templates, PodporaProperties settings, Clock clock, MailBell bell) {
         this.sql = sql;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /** Takes a letter to be sent at once. */
     public void post(Envelope envelope, Letter letter) {
-        var now = clock.instant();
-        insert(envelope, letter, null, now, now);
+        insert(envelope, letter, null, clock.instant());
     }
 
     /**
      * Takes a letter that waits a while for more of its kind. While one with the same key waits, it is
-     * written anew instead of a second one being sent.
+     * written anew instead of a second one being sent; one that is being sent already is left alone.
      *
      * @param key what is gathered: {@code case-2580:person-7}
      * @param wait how long the first one waits
      * @param at when the change happened, as it is stamped itself
-     * @param letter makes the letter of all that has happened since the given time, that time included: it
-     *     lies before {@code at} when a letter was waiting already
+     * @param letter makes the letter of all that has happened since the given time, inclusive: the time of
+     *     the first change that has not been sent yet
      */
     public void gather(Envelope envelope, String key, Duration wait, Instant at, Function<Instant, Letter> letter) {
+        lockGathering(envelope.thread() != null ? envelope.thread() : key);
         var waiting = sql.sql("""
-                select id, created_at from outgoing_mail
+                select id, gathers_since from outgoing_mail
                 where gather_key = :key and state = 'waiting' for update
                 """)
                 .param("key", key)
-                .query((row, index) -> new Waiting(row.getLong("id"), SqlTime.instant(row, "created_at")))
+                .query((row, index) -> new Waiting(row.getLong("id"), SqlTime.instant(row, "gathers_since")))
                 .optional();
-        var since = waiting.map(Waiting::since).orElse(at);
-        var rendered = letter.apply(since);
         if (waiting.isPresent()) {
-            rewrite(waiting.get().id(), envelope, rendered);
+            var since = at.isBefore(waiting.get().since()) ? at : waiting.get().since();
+            rewrite(waiting.get().id(), envelope, since, letter.apply(since));
         } else {
-            insert(envelope, rendered, key, at, at.plus(wait));
+            insert(
+                    envelope,
+                    letter.apply(at),
+                    new Gathering(key, at),
+                    clock.instant().plus(wait));
         }
     }
 
-    private void rewrite(long id, Envelope envelope, Letter letter) {
-        sql.sql("update outgoing_mail set subject = :subject, html = :html, text = :text where id = :id")
+    /**
+     * Two changes at once gather one after the other, so that the second finds the first one's letter. One
+     * lock for the whole thread: two locks taken in turn for two recipients could wait for each other.
+     */
+    private void lockGathering(String what) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('outgoing_mail'), hashtext(:what))")
+                .param("what", what)
+                .query((row, index) -> index)
+                .single();
+    }
+
+    private void rewrite(long id, Envelope envelope, Instant since, Letter letter) {
+        sql.sql("""
+                update outgoing_mail set recipient_address = :address, recipient_name = :name, language = :language,
+                    subject = :subject, html = :html, text = :text, gathers_since = :since
+                where id = :id
+                """)
+                .param("address", envelope.address())
+                .param("name", envelope.name())
+                .param("language", envelope.language().getLanguage())
                 .param("subject", letter.subject())
                 .param("html", html(envelope, letter))
                 .param("text", LetterText.of(letter, settings.organisation()))
+                .param("since", SqlTime.of(since))
                 .param("id", id)
                 .update();
     }
 
-    private void insert(Envelope envelope, Letter letter, @Nullable String gatherKey, Instant created, Instant due) {
-        var host = settings.baseUrl().getHost();
+    private void insert(Envelope envelope, Letter letter, @Nullable Gathering gathering, Instant due) {
+        var host = Optional.ofNullable(settings.baseUrl().getHost()).orElse("localhost");
         var root = Optional.ofNullable(envelope.thread()).map(thread -> "<" + thread + "@" + host + ">");
         var last = root.flatMap(id -> lastInThread(envelope));
         sql.sql("""
-                insert into outgoing_mail (message_id, thread, gather_key, purpose, recipient_id, recipient_address,
+                insert into outgoing_mail (message_id, thread, gather_key, gathers_since, purpose, recipient_id, recipient_address,
                     recipient_name, language, subject, html, text, in_reply_to, reference_ids, secret, state,
                     created_at, due_at)
-                values (:messageId, :thread, :gatherKey, :purpose, :recipient, :address, :name, :language, :subject,
+                values (:messageId, :thread, :gatherKey, :since, :purpose, :recipient, :address, :name, :language, :subject,
                     :html, :text, :inReplyTo, :references, :secret, 'waiting', :now, :due)
                 """)
                 .param("messageId", "<" + UUID.randomUUID() + "@" + host + ">")
                 .param("thread", envelope.thread())
-                .param("gatherKey", gatherKey)
+                .param("gatherKey", gathering == null ? null : gathering.key())
+                .param("since", gathering == null ? null : SqlTime.of(gathering.since()))
                 .param("purpose", envelope.purpose())
                 .param("recipient", envelope.recipientId())
                 .param("address", envelope.address())
@@ -107,9 +132,10 @@ public class Outbox {
                         root.map(id -> last.map(before -> id + " " + before).orElse(id))
                                 .orElse(""))
                 .param("secret", envelope.secret())
-                .param("now", SqlTime.of(created))
+                .param("now", SqlTime.of(clock.instant()))
                 .param("due", SqlTime.of(due))
                 .update();
+        bell.ringAfterCommit();
     }
 
     /** The mail before this one to the same address in the same thread (RFC 5322 section 3.6.4). */
@@ -142,4 +168,6 @@ public class Outbox {
     }
 
     private record Waiting(long id, Instant since) {}
+
+    private record Gathering(String key, Instant since) {}
 }
