@@ -1,0 +1,29 @@
+package si.podpora.helpdesk;
+
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Access;
+
+/** The queue of all cases. */
+@Controller
+@Access(Access.To.STAFF)
+class QueueController {
+
+    private final Queue queue;
+
+    QueueController(Queue queue) {
+        this.queue = queue;
+    }
+
+    @GetMapping("/desk")
+    ModelAndView show(@AuthenticationPrincipal Actor me, @RequestParam Map<String, String> parameters) {
+        var view = new ModelAndView("helpdesk/queue");
+        view.addObject("queue", queue.page(me, QueueQuery.of(parameters)));
+        return view;
+    }
+}
