@@ -14,13 +14,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The very first start. Everything is made in {@code server.unfinished}, which gets its real name in one step when it
- * is complete; what a crash left half-made is thus known by its name and made anew, and finished data are never taken
- * for half-made ones.
+ * The very first start. Everything is made in a folder {@code unfinished-…}, which gets its real name in one step when
+ * it is complete; what a crash left half-made is thus known by its name, and finished data are never taken for
+ * half-made ones. Each attempt has a folder of its own, for a killed portal's initdb may still be at work in the last.
  */
 final class DatabaseSetUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseSetUp.class);
+    private static final String UNFINISHED = "unfinished-";
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -34,11 +39,9 @@ final class DatabaseSetUp {
 
     void run(Path directory, Secret superuser, Secret owner, Map<String, String> settings)
             throws IOException, SQLException {
-        Path unfinished = folder.resolve("server.unfinished");
+        deleteUnfinished();
+        Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
         PostgresServer server = new PostgresServer(binaries, unfinished, log);
-        server.stop();
-        deleteRecursively(unfinished);
-
         superuser.createIfMissing();
         owner.createIfMissing();
         server.initialise(superuser);
@@ -50,6 +53,20 @@ final class DatabaseSetUp {
         }
         Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
         makeDurable(folder);
+    }
+
+    /** Stops and removes what broken attempts left; what still grows under our hands goes at the next start. */
+    void deleteUnfinished() throws IOException {
+        try (var attempts = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path attempt : attempts) {
+                try {
+                    new PostgresServer(binaries, attempt, log).stop();
+                    deleteRecursively(attempt);
+                } catch (IOException e) {
+                    LOG.info("{} could not be removed yet: {}", attempt, e.toString());
+                }
+            }
+        }
     }
 
     private static void createDatabase(int port, String superuserPassword, String ownerPassword) throws SQLException {

@@ -65,6 +65,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         Secret owner = new Secret(folder.resolve(NAME + ".password"));
         PostgresBinaries binaries = PostgresBinaries.in(programs);
         PostgresServer server = new PostgresServer(binaries, directory, log);
+        DatabaseSetUp setUp = new DatabaseSetUp(folder, binaries, log);
         if (Files.exists(directory)) {
             checkMajor(directory, binaries.major());
             server.running()
@@ -72,8 +73,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                             LOG.info("A former portal left PostgreSQL running (process {}); stopping it", left.pid()));
         } else {
             LOG.info("Setting up PostgreSQL in {}", folder);
-            new DatabaseSetUp(folder, binaries, log).run(directory, superuser, owner, settings);
+            setUp.run(directory, superuser, owner, settings);
         }
+        setUp.deleteUnfinished();
         String password = owner.read();
         int port = server.start(settings);
         try {

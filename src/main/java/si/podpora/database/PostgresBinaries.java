@@ -94,9 +94,17 @@ final class PostgresBinaries {
 
         String succeeded(String command) {
             if (exitCode != 0) {
-                throw StartFailure.command(command, output);
+                throw StartFailure.command(command, complaint());
             }
             return output;
+        }
+
+        /** The line with the error among much that went well. */
+        private String complaint() {
+            return output.lines()
+                    .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+                    .findFirst()
+                    .orElse(output);
         }
     }
 

@@ -74,14 +74,16 @@ final class PostgresServer {
         for (int attempt = 1; ; attempt++) {
             stop();
             int port = freePort();
+            long begin = System.nanoTime();
             PostgresBinaries.Outcome outcome = binaries.run("pg_ctl", startCommand(port, settings));
             if (outcome.exitCode() == 0) {
                 return port;
             }
-            if (running().isPresent()) {
+            if (System.nanoTime() - begin >= PATIENCE.toNanos()) {
                 throw StartFailure.recovering(log, PATIENCE.toMinutes());
             }
-            // Somebody took the port in between, or the last processes of a killed server are still leaving.
+            // Somebody took the port in between, the last processes of a killed server are still leaving, or the
+            // server that a killed portal had begun to start came first and is stopped in the next round.
             if (attempt == ATTEMPTS) {
                 throw StartFailure.command("start", lastWordsOfLog());
             }

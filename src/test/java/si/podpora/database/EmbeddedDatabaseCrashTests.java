@@ -46,11 +46,11 @@ class EmbeddedDatabaseCrashTests extends FinishedFolder {
     @Test
     void makesAHalfMadeFolderAnew() throws Exception {
         data = empty;
-        Files.createDirectories(data.resolve("server.unfinished/base"));
-        Files.writeString(data.resolve("server.unfinished/PG_VERSION"), "18\n");
+        Files.createDirectories(data.resolve("unfinished-1/base"));
+        Files.writeString(data.resolve("unfinished-1/PG_VERSION"), "18\n");
         try (EmbeddedDatabase database = start()) {
             assertThat(ask(database, "SELECT 1")).isEqualTo("1");
         }
-        assertThat(data.resolve("server.unfinished")).doesNotExist();
+        assertThat(data.resolve("unfinished-1")).doesNotExist();
     }
 }
