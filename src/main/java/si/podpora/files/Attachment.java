@@ -1,5 +1,6 @@
 package si.podpora.files;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,9 +37,11 @@ public record Attachment(
     static final String COLUMNS =
             "id, uploader_id, case_id, note_id, name, media_type, size, preview_type, preview_width, preview_height, created_at";
 
-    /** Path of the file in the portal. */
+    /** Path of the file in the portal. The name in it is for people; servers dislike some characters there. */
     public String path() {
-        return "/files/" + id + "/" + UriUtils.encodePathSegment(name, java.nio.charset.StandardCharsets.UTF_8);
+        var plain = name.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+        var last = plain.equals("preview") ? "preview-" : plain;
+        return "/files/" + id + "/" + UriUtils.encodePathSegment(last, StandardCharsets.UTF_8);
     }
 
     /** Path of the small picture; answers 404 if there is none. */

@@ -156,6 +156,13 @@ public class Attachments {
                 .list();
     }
 
+    Optional<Attachment> find(UUID id) {
+        return sql.sql("select " + Attachment.COLUMNS + " from attachment where id = :id")
+                .param("id", id)
+                .query(Attachment::of)
+                .optional();
+    }
+
     private static Optional<UUID> key(String id) {
         try {
             return Optional.of(UUID.fromString(id));

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import si.podpora.web.PodporaProperties;
@@ -49,7 +50,7 @@ class FileStore {
         var size = 0L;
         try (var out = FileChannel.open(content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            for (int read = next(in, chunk); read >= 0; read = next(in, chunk)) {
                 size += read;
                 if (size > most) {
                     throw new FilesRefused("files.error.tooLarge", "name", name, "max", most / MEGABYTE);
@@ -65,6 +66,14 @@ class FileStore {
             throw new FilesRefused("files.error.empty", "name", name);
         }
         return new Received(content, size, digest.digest());
+    }
+
+    private static int next(InputStream in, byte[] chunk) throws BrokenUpload {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw new BrokenUpload(e);
+        }
     }
 
     /** Where a small picture is written to before {@link #keep}. */
@@ -120,6 +129,17 @@ class FileStore {
             throw new UncheckedIOException(e);
         }
         settle(id);
+    }
+
+    /** When anything was last written for an unsettled file. */
+    Instant lastTouched(Path unsettled) throws IOException {
+        var content = unsettled.resolve(CONTENT);
+        var at = Files.getLastModifiedTime(unsettled).toInstant();
+        if (!Files.exists(content)) {
+            return at;
+        }
+        var written = Files.getLastModifiedTime(content).toInstant();
+        return written.isAfter(at) ? written : at;
     }
 
     Path content(UUID id) {

@@ -30,6 +30,9 @@ class Pictures {
             "image/png", "png",
             "image/gif", "gif");
 
+    /** Java has no decoder for it. */
+    static final String SHOWN_AS_IT_IS = "image/webp";
+
     /** Decoding takes memory; two at a time are enough for everybody. */
     private final Semaphore desks = new Semaphore(2);
 
@@ -44,7 +47,7 @@ class Pictures {
      * @return null if the file is no picture that can be shown
      */
     Attachment.@Nullable Preview preview(Path content, String mediaType, Path preview) throws IOException {
-        if (mediaType.equals("image/webp")) {
+        if (mediaType.equals(SHOWN_AS_IT_IS)) {
             return WebpSize.preview(content);
         }
         var decoder = DECODERS.get(mediaType);

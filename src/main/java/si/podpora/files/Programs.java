@@ -3,6 +3,7 @@ package si.podpora.files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Files that a system would run: known by the ending of their names, and by how their content begins. */
 final class Programs {
@@ -48,13 +49,18 @@ final class Programs {
      * Whether the content is a program's.
      *
      * @param head how the file begins, some tens of kilobytes
-     * @param isText whether it reads as text; letters may happen to be a signature
      */
-    static boolean isByContent(byte[] head, boolean isText) {
+    static boolean isByContent(byte[] head) {
         return SIGNATURES.stream().anyMatch(signature -> signature.in(head))
-                || (!isText && new Signature(0, bytes('M', 'Z')).in(head))
+                || isDosProgram(head)
                 || new Signature(0, bytes('#', '!', '/')).in(head)
                 || isInstaller(head);
+    }
+
+    /** A text, too, may begin with these two letters, but it has no zeros. */
+    private static boolean isDosProgram(byte[] head) {
+        return new Signature(0, bytes('M', 'Z')).in(head)
+                && IntStream.range(0, Math.min(head.length, 256)).anyMatch(at -> head[at] == 0);
     }
 
     /** A Windows installer is an OLE file whose root entry bears the installer's class ([MS-CFB] 2.2, 2.6.1). */
