@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -118,6 +120,18 @@ public class Sessions implements FormerReader {
                         .query(Long.class)
                         .optional()
                         .orElse(null);
+    }
+
+    /** Which of these sessions still are: neither ended nor run out, and the person's account neither. */
+    public Set<Long> alive(Collection<Long> sessionIds) {
+        return sql.sql("""
+                select s.id from browser_session s join person p on p.id = s.person_id and p.state = 'active'
+                where s.id = any (:ids) and s.ended_at is null and s.expires_at > :now
+                """)
+                .param("ids", sessionIds.toArray(Long[]::new))
+                .param("now", SqlTime.of(clock.instant()))
+                .query(Long.class)
+                .set();
     }
 
     private void seen(long sessionId, Instant now) {

@@ -2,12 +2,11 @@ package si.podpora.cases;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a case, beside its notes.
  *
- * @param actor name of who did it; null: the portal itself
+ * @param actor name of who did it; empty: the portal itself
  * @param byStaff whether the help desk did it
  * @param oldValue status code, owner's name or a field's former value; empty for none
  * @param newValue the same afterwards; an empty owner is the help desk
@@ -17,12 +16,13 @@ public record CaseEvent(
         long id,
         Kind kind,
         Visibility visibility,
-        @Nullable String actor,
+        String actor,
         boolean byStaff,
         String oldValue,
         String newValue,
         String detail,
-        Instant at) {
+        Instant at)
+        implements Entry {
 
     /** What can happen. */
     public enum Kind {

@@ -3,12 +3,18 @@ package si.podpora.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.coverage.Coverage;
+import si.podpora.coverage.CustomerSystem;
+import si.podpora.coverage.Entitlement;
+import si.podpora.coverage.SerialNumber;
+import si.podpora.files.Attachments;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
@@ -26,6 +32,9 @@ public class Cases {
     private final CaseWords words;
     private final Conversation conversation;
     private final CaseMail mail;
+    private final Coverage coverage;
+    private final Attachments attachments;
+    private final Drafts drafts;
 
     Cases(
             JdbcClient sql,
@@ -34,7 +43,10 @@ public class Cases {
             CaseHistory history,
             CaseWords words,
             Conversation conversation,
-            CaseMail mail) {
+            CaseMail mail,
+            Coverage coverage,
+            Attachments attachments,
+            Drafts drafts) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
@@ -42,6 +54,9 @@ public class Cases {
         this.words = words;
         this.conversation = conversation;
         this.mail = mail;
+        this.coverage = coverage;
+        this.attachments = attachments;
+        this.drafts = drafts;
     }
 
     /**
@@ -69,6 +84,11 @@ public class Cases {
 
     private CaseNumber insert(Actor me, NewCase form) {
         var now = clock.instant();
+        var home = Optional.ofNullable(me.homeCompany()).map(List::of).orElseGet(List::of);
+        var today = LocalDate.ofInstant(now, me.zone());
+        var entitlement = Optional.ofNullable(form.entitlementId())
+                .map(key -> coverage.entitlement(key, home, today).orElseThrow(Refusal.NotFound::new));
+        var system = coverage.system(form.systemNumber(), home);
         var follows = Optional.ofNullable(form.follows()).map(number -> access.lock(me, number));
         var id = sql.sql("select nextval(pg_get_serial_sequence('cases', 'id'))")
                 .query(Long.class)
@@ -80,10 +100,7 @@ public class Cases {
                     follows_id, created_at, changed_at)
                 overriding system value
                 values (:id, :number, :company, :me, :key, :type, :title, :description, 'in_progress',
-                    (select e.id from entitlement e where e.id = :entitlement and e.company_id = :company),
-                    (select s.id from customer_system s
-                     where s.identification_number = :system and s.company_id = :company),
-                    :system, :serial, :warranty, :reference, :follows, :now, :now)
+                    :entitlement, :system, :systemNumber, :serial, :warranty, :reference, :follows, :now, :now)
                 on conflict (requester_id, submission_key) do nothing
                 """)
                 .param("id", id)
@@ -94,9 +111,12 @@ public class Cases {
                 .param("type", form.type().code())
                 .param("title", form.title().strip())
                 .param("description", form.description().strip())
-                .param("entitlement", form.entitlementId(), java.sql.Types.BIGINT)
-                .param("system", form.systemNumber().strip())
-                .param("serial", serialNumber(form.serialNumber()))
+                .param("entitlement", entitlement.map(Entitlement::id).orElse(null), java.sql.Types.BIGINT)
+                .param("system", system.map(CustomerSystem::id).orElse(null), java.sql.Types.BIGINT)
+                .param(
+                        "systemNumber",
+                        system.map(CustomerSystem::identificationNumber).orElseGet(form.systemNumber()::strip))
+                .param("serial", SerialNumber.canonical(form.serialNumber()))
                 .param("warranty", form.warrantyRepair(), java.sql.Types.BOOLEAN)
                 .param("reference", form.reference().strip())
                 .param("follows", follows.map(CaseHead::id).orElse(null), java.sql.Types.BIGINT)
@@ -109,6 +129,8 @@ public class Cases {
         history.record(me, id, CaseEvent.Kind.SUBMITTED, "", "", "", now);
         follows.ifPresent(
                 before -> history.record(me, before.id(), CaseEvent.Kind.CONTINUED, "", number.text(), "", now));
+        attachments.attach(me, id, null, form.files());
+        drafts.discard(me, Drafts.NEW_CASE);
         words.write(id);
         mail.submitted(id);
         return number;
@@ -183,10 +205,5 @@ public class Cases {
     static boolean reopenable(CaseHead found, Instant now) {
         var closed = found.closedAt();
         return closed != null && !closed.plus(REOPENING).isBefore(now);
-    }
-
-    /** As devices bear it: upper case, no spaces. */
-    static String serialNumber(String typed) {
-        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.files.Attachments;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
@@ -18,14 +19,26 @@ public class Conversation {
     private final CaseHistory history;
     private final CaseWords words;
     private final CaseMail mail;
+    private final Attachments attachments;
+    private final Drafts drafts;
 
-    Conversation(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words, CaseMail mail) {
+    Conversation(
+            JdbcClient sql,
+            Clock clock,
+            CaseAccess access,
+            CaseHistory history,
+            CaseWords words,
+            CaseMail mail,
+            Attachments attachments,
+            Drafts drafts) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.history = history;
         this.words = words;
         this.mail = mail;
+        this.attachments = attachments;
+        this.drafts = drafts;
     }
 
     /**
@@ -33,6 +46,7 @@ public class Conversation {
      * progress. An internal note changes nothing that the customer sees.
      *
      * @throws Refusal.NotAllowed if a customer asks for an internal note
+     * @throws si.podpora.files.FilesRefused if a file is not this person's or the case has too much then
      * @throws CaseClosed if the case is closed and the note is a customer's
      */
     @Transactional
@@ -60,9 +74,10 @@ public class Conversation {
 
     private void insert(Actor me, CaseHead found, NewNote note) {
         var now = clock.instant();
-        sql.sql("""
+        var id = sql.sql("""
                 insert into note (case_id, author_id, by_staff, visibility, body, submission_key, created_at)
                 values (:case, :me, :staff, :visibility, :body, :key, :now)
+                returning id
                 """)
                 .param("case", found.id())
                 .param("me", me.id())
@@ -71,7 +86,10 @@ public class Conversation {
                 .param("body", note.body().strip())
                 .param("key", note.key())
                 .param("now", SqlTime.of(now))
-                .update();
+                .query(Long.class)
+                .single();
+        attachments.attach(me, found.id(), id, note.files());
+        drafts.discard(me, Drafts.note(found.number()));
         words.add(found.id(), note.body(), note.visibility());
         if (note.visibility() == Visibility.PUBLIC) {
             var answered = !me.isStaff() && found.status() == StatusReason.WAITING_FOR_DETAILS;

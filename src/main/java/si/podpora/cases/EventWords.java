@@ -17,8 +17,8 @@ public class EventWords {
     }
 
     /** The sentence of an event, without its time. */
-    public String say(Locale language, CaseEvent event, String actor) {
-        return say(language, event.kind(), actor, event.oldValue(), event.newValue(), event.detail());
+    public String say(Locale language, CaseEvent event) {
+        return say(language, event.kind(), event.actor(), event.oldValue(), event.newValue(), event.detail());
     }
 
     String say(Locale language, CaseEvent.Kind kind, String actor, String before, String after, String detail) {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.coverage.SerialNumber;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
@@ -129,7 +130,7 @@ public class Handling {
                 .param("entitlement", fields.entitlementId(), java.sql.Types.BIGINT)
                 .param("system", fields.systemNumber().strip())
                 .param("warranty", fields.warrantyRepair(), java.sql.Types.BOOLEAN)
-                .param("serial", Cases.serialNumber(fields.serialNumber()))
+                .param("serial", SerialNumber.canonical(fields.serialNumber()))
                 .param("reference", fields.reference().strip())
                 .param("id", found.id())
                 .update();

@@ -33,22 +33,17 @@ public record SentMail(
         FAILED
     }
 
-    /**
-     * Key of the words for its state; their argument {@code at} is {@link #at()} in words.
-     *
-     * @param now a mail that should have left by now only waits, for want of a mail server
-     */
-    public String words(Instant now) {
+    /** Key of the words for its state; its arguments are {@code at}, a time in words. */
+    public String words() {
         return switch (state) {
-            case WAITING ->
-                dueAt.isAfter(now) ? (attempts == 0 ? "mail.state.due" : "mail.state.retry") : "mail.state.waiting";
+            case WAITING -> attempts == 0 ? "mail.state.waiting" : "mail.state.retrying";
             case SENDING -> "mail.state.sending";
             case SENT -> "mail.state.sent";
             case FAILED -> "mail.state.failed";
         };
     }
 
-    /** The time that the words speak of. */
+    /** The time that {@link #words()} speaks of. */
     public Instant at() {
         return sentAt != null ? sentAt : state == State.WAITING ? dueAt : createdAt;
     }

@@ -180,7 +180,7 @@ class CaseMailTest extends CasesTests {
                         row.getString("recipient_address"),
                         row.getString("purpose"),
                         row.getString("subject"),
-                        row.getString("text")))
+                        row.getString("text").replaceAll("\\s+", " ")))
                 .list();
     }
 

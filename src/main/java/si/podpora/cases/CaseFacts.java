@@ -1,0 +1,58 @@
+package si.podpora.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All fields of a case, as its page shows them; an empty text is none.
+ *
+ * @param company name of the company; empty until the requester is admitted to one
+ * @param ownedSince null while the help desk has it
+ * @param system name of the customer system; empty if the number is not known
+ * @param warrantyRepair null where the type does not ask
+ * @param follows number of the case that this one continues; empty for none
+ * @param followedBy numbers of the cases that continue this one
+ */
+public record CaseFacts(
+        CaseHead head,
+        String description,
+        String requester,
+        String company,
+        @Nullable Instant ownedSince,
+        @Nullable Long entitlementId,
+        String entitlement,
+        String systemNumber,
+        String system,
+        @Nullable Boolean warrantyRepair,
+        String serialNumber,
+        String reference,
+        Instant changedAt,
+        String closedBy,
+        String closingReason,
+        String follows,
+        List<String> followedBy) {
+
+    /** Path of the case's page. */
+    public String path() {
+        return "/cases/" + head.number();
+    }
+
+    /** Last moment at which a customer may open it again; null while it is open. */
+    public @Nullable Instant reopenableUntil() {
+        var closed = head.closedAt();
+        return closed == null ? null : closed.plus(Cases.REOPENING);
+    }
+
+    /** Whole days for which a customer may still open it again. */
+    public long reopenableDays(Instant now) {
+        var until = reopenableUntil();
+        return until == null ? 0 : Math.max(0, Duration.between(now, until).toDays());
+    }
+
+    /** Whether a customer may open it again. */
+    public boolean reopenable(Instant now) {
+        return Cases.reopenable(head, now);
+    }
+}

@@ -1,0 +1,177 @@
+package si.podpora.cases;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import si.podpora.accounts.Actor;
+import si.podpora.accounts.Sessions;
+
+/**
+ * The open pages of cases in this process, to tell them of changes. A stream says nothing but that something
+ * has changed. It lives ten minutes, then the browser asks anew and is checked anew; it ends earlier with the
+ * session and with the portal.
+ */
+@Component
+class CaseStreams implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(20);
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int MOST_OF_ONE_PERSON = 20;
+
+    private final Map<Long, Collection<Stream>> byCase = new ConcurrentHashMap<>();
+    private final AtomicLong opened = new AtomicLong();
+    private final Sessions sessions;
+    private volatile @Nullable ScheduledExecutorService checker;
+
+    CaseStreams(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    private record Stream(long order, long caseId, long personId, long sessionId, SseEmitter emitter) {}
+
+    /** Opens a stream for somebody who may see the case; a person with too many loses the oldest. */
+    SseEmitter open(Actor me, long caseId) {
+        var own = all().stream()
+                .filter(stream -> stream.personId() == me.id())
+                .sorted(Comparator.comparingLong(Stream::order))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE_PERSON + 1)).forEach(this::end);
+        var stream =
+                new Stream(opened.incrementAndGet(), caseId, me.id(), me.sessionId(), new SseEmitter(LIFE.toMillis()));
+        byCase.compute(caseId, (key, streams) -> {
+            var open = streams == null ? new CopyOnWriteArrayList<Stream>() : streams;
+            open.add(stream);
+            return open;
+        });
+        stream.emitter().onCompletion(() -> forget(stream));
+        stream.emitter().onError(failure -> forget(stream));
+        stream.emitter().onTimeout(stream.emitter()::complete);
+        // The first bytes, so that the browser knows that it is connected.
+        send(stream, SseEmitter.event().comment("open").reconnectTime(3000));
+        if (!isRunning()) {
+            end(stream);
+        }
+        return stream.emitter();
+    }
+
+    /** Tells the pages of a case that it has changed. */
+    void changed(long caseId) {
+        List.copyOf(byCase.getOrDefault(caseId, List.of())).forEach(this::tell);
+    }
+
+    /** Tells all pages: changes may have been missed. */
+    void missed() {
+        all().forEach(this::tell);
+    }
+
+    /** How many streams are open. */
+    int count() {
+        return all().size();
+    }
+
+    /** Keeps the connections alive and ends the streams of sessions that have ended. */
+    void check() {
+        var streams = all();
+        if (streams.isEmpty()) {
+            return;
+        }
+        var alive = sessions.alive(streams.stream().map(Stream::sessionId).collect(Collectors.toSet()));
+        for (var stream : streams) {
+            if (alive.contains(stream.sessionId())) {
+                send(stream, SseEmitter.event().comment("still here"));
+            } else {
+                end(stream);
+            }
+        }
+    }
+
+    private void tell(Stream stream) {
+        send(stream, SseEmitter.event().name("changed").data(""));
+    }
+
+    /** Each writes for itself: a browser that reads slowly holds up nobody else. */
+    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                stream.emitter().send(event);
+            } catch (IOException | IllegalStateException gone) {
+                forget(stream); // the browser has left; it asks again if it wants to
+            }
+        });
+    }
+
+    private void end(Stream stream) {
+        forget(stream);
+        Thread.ofVirtual().start(() -> {
+            try {
+                stream.emitter().send(SseEmitter.event().name("ended").data(""));
+                stream.emitter().complete();
+            } catch (IOException | IllegalStateException gone) {
+                // It has ended already, by itself or with its browser.
+            }
+        });
+    }
+
+    private void forget(Stream stream) {
+        byCase.computeIfPresent(stream.caseId(), (key, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    private Set<Stream> all() {
+        return byCase.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void start() {
+        var checking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("case-streams").factory());
+        checking.scheduleWithFixedDelay(
+                this::checkOrWait, CHECK_EVERY.toSeconds(), CHECK_EVERY.toSeconds(), TimeUnit.SECONDS);
+        checker = checking;
+    }
+
+    private void checkOrWait() {
+        try {
+            check();
+        } catch (DataAccessException e) {
+            LOG.warn("The sessions of open pages cannot be checked now: {}", e.getMessage());
+        }
+    }
+
+    /** Ends all streams before the web server waits for its requests to end. */
+    @Override
+    public void stop() {
+        var checking = checker;
+        checker = null;
+        if (checking != null) {
+            checking.shutdownNow();
+        }
+        all().forEach(stream -> stream.emitter().complete());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return checker != null;
+    }
+}

@@ -1,0 +1,88 @@
+package si.podpora.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Form;
+import si.podpora.web.SqlTime;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person has typed and not sent: one for each form, kept on the server, offered again. */
+@Component
+class Drafts {
+
+    /** The form of a new case. */
+    static final String NEW_CASE = "new-case";
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A draft and when it was last kept. */
+    record Draft(Form form, Instant at) {}
+
+    /** The name of the form for notes to a case. */
+    static String note(CaseNumber number) {
+        return "note:" + number;
+    }
+
+    Optional<Draft> find(Actor me, String form) {
+        return sql.sql("select fields, updated_at from draft where person_id = :me and form = :form")
+                .param("me", me.id())
+                .param("form", form)
+                .query((row, index) -> new Draft(
+                        Form.of(json.readValue(row.getString("fields"), FIELDS)), SqlTime.instant(row, "updated_at")))
+                .optional();
+    }
+
+    /**
+     * Keeps what has been typed so far; nothing typed is no draft. What arrives after the form itself was
+     * sent is dropped.
+     *
+     * @param key the form's idempotency key
+     */
+    @Transactional
+    void keep(Actor me, String form, UUID key, Map<String, List<String>> fields) {
+        if (fields.values().stream().flatMap(List::stream).allMatch(String::isBlank)) {
+            discard(me, form);
+            return;
+        }
+        sql.sql("""
+                insert into draft (person_id, form, fields, updated_at)
+                select :me, :form, cast(:fields as jsonb), :now
+                where not exists (select from cases where requester_id = :me and submission_key = :key)
+                  and not exists (select from note where author_id = :me and submission_key = :key)
+                on conflict (person_id, form) do update set fields = excluded.fields, updated_at = excluded.updated_at
+                """)
+                .param("me", me.id())
+                .param("form", form)
+                .param("fields", json.writeValueAsString(fields))
+                .param("now", SqlTime.of(clock.instant()))
+                .param("key", key)
+                .update();
+    }
+
+    @Transactional
+    void discard(Actor me, String form) {
+        sql.sql("delete from draft where person_id = :me and form = :form")
+                .param("me", me.id())
+                .param("form", form)
+                .update();
+    }
+}

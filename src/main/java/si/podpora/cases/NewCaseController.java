@@ -1,0 +1,123 @@
+package si.podpora.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.accounts.Actor;
+import si.podpora.coverage.Coverage;
+import si.podpora.files.Attachments;
+import si.podpora.files.FilesRefused;
+import si.podpora.files.UploadField;
+import si.podpora.web.Access;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Form;
+import si.podpora.web.Notices;
+
+/** The form for a new case. */
+@Controller
+@Access(Access.To.CUSTOMERS)
+class NewCaseController {
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final Drafts drafts;
+    private final Coverage coverage;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    NewCaseController(
+            Cases cases, CaseAccess access, Drafts drafts, Coverage coverage, Attachments attachments, Clock clock) {
+        this.cases = cases;
+        this.access = access;
+        this.drafts = drafts;
+        this.coverage = coverage;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/new")
+    ModelAndView show(@AuthenticationPrincipal Actor me, @RequestParam(defaultValue = "") String follows, Form typed) {
+        if (!typed.isEmpty()) {
+            return page(me, typed, attachments.field(me, typed));
+        }
+        var draft = drafts.find(me, Drafts.NEW_CASE);
+        var form = draft.map(Drafts.Draft::form).orElseGet(() -> continuing(me, follows));
+        return page(me, form, attachments.field(me, form))
+                .addObject("draftAt", draft.map(Drafts.Draft::at).orElse(null));
+    }
+
+    @PostMapping("/cases")
+    ModelAndView create(
+            @AuthenticationPrincipal Actor me,
+            @Valid NewCaseForm sent,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var files = attachments.takeFrom(me, request);
+        var form = Form.of(request, errors).with(files.problems());
+        if (!mayUse(me, sent.entitlementKey())) {
+            form = form.with(FieldProblem.of("entitlement", "cases.error.entitlement"));
+        }
+        if (form.hasProblems()) {
+            return wrong(me, form, files);
+        }
+        try {
+            var number = cases.submit(me, sent.newCase(files.ids()));
+            Notices.leave(response, "cases.notice.submitted");
+            return new ModelAndView("redirect:/cases/" + number);
+        } catch (FilesRefused refused) {
+            return wrong(me, form.with(refused.problem()), files);
+        }
+    }
+
+    private ModelAndView wrong(Actor me, Form form, UploadField files) {
+        var view = page(me, form, files);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView page(Actor me, Form form, UploadField files) {
+        return new ModelAndView("cases/new")
+                .addObject("form", form)
+                .addObject("files", files)
+                .addObject("key", SubmissionKey.of(form).toString())
+                .addObject("entitlements", coverage.entitlements(home(me), today(me)))
+                .addObject("systems", coverage.systems(home(me)))
+                .addObject("device", DeviceAnswer.of(coverage, form.value("serialNumber"), home(me), today(me)))
+                .addObject("follows", form.value("follows"));
+    }
+
+    /** A form that continues a closed case. */
+    private Form continuing(Actor me, String number) {
+        return CaseNumber.parse(number)
+                .map(parsed -> access.find(me, parsed))
+                .map(before -> Form.of(
+                        "follows", before.number().text(), "type", before.type().code(), "title", before.title()))
+                .orElseGet(Form::empty);
+    }
+
+    private boolean mayUse(Actor me, @org.jspecify.annotations.Nullable Long entitlement) {
+        return entitlement == null
+                || coverage.entitlement(entitlement, home(me), today(me)).isPresent();
+    }
+
+    static List<Long> home(Actor me) {
+        return Optional.ofNullable(me.homeCompany()).map(List::of).orElseGet(List::of);
+    }
+
+    private LocalDate today(Actor me) {
+        return LocalDate.ofInstant(clock.instant(), me.zone());
+    }
+}

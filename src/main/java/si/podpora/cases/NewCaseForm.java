@@ -1,0 +1,73 @@
+package si.podpora.cases;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a new case as it is sent; the fields of the type that was not chosen are left out. */
+record NewCaseForm(
+        @Nullable String key,
+
+        @NotBlank(message = "cases.error.type")
+        @Pattern(regexp = "support|repair|", message = "cases.error.type")
+        @Nullable
+        String type,
+
+        @NotBlank(message = "cases.error.title") @Size(max = 200, message = "web.error.tooLong") @Nullable
+        String title,
+
+        @NotBlank(message = "cases.error.description")
+        @Size(max = LONGEST_TEXT, message = "web.error.tooLong")
+        @Nullable
+        String description,
+
+        @Nullable String entitlement,
+
+        @Size(max = 60, message = "web.error.tooLong") @Nullable
+        String systemNumber,
+
+        @Nullable String warrantyRepair,
+
+        @Size(max = 60, message = "web.error.tooLong") @Nullable
+        String serialNumber,
+
+        @Size(max = 100, message = "web.error.tooLong") @Nullable
+        String reference,
+
+        @Nullable String follows) {
+
+    /** Characters of a description or of a note. */
+    static final int LONGEST_TEXT = 20_000;
+
+    /** Key of the chosen entitlement; null for none, -1 for something that is no key. */
+    @Nullable
+    Long entitlementKey() {
+        if (text(type).equals(CaseType.REPAIR.code()) || text(entitlement).isEmpty()) {
+            return null;
+        }
+        return text(entitlement).matches("\\d{1,18}") ? Long.parseLong(text(entitlement)) : -1L;
+    }
+
+    NewCase newCase(List<UUID> files) {
+        var repair = text(type).equals(CaseType.REPAIR.code());
+        return new NewCase(
+                SubmissionKey.of(key),
+                CaseType.of(text(type)),
+                text(title),
+                text(description),
+                entitlementKey(),
+                repair ? "" : text(systemNumber),
+                repair ? (Boolean) text(warrantyRepair).equals("true") : null,
+                repair ? text(serialNumber) : "",
+                text(reference),
+                CaseNumber.parse(text(follows)).orElse(null),
+                files);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

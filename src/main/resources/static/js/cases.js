@@ -1,0 +1,118 @@
+// Drafts and live updates of cases. Without this file forms are sent and pages reloaded as ever.
+
+// What is being typed is kept on the server every two seconds in which it has changed.
+document.querySelectorAll("form[data-draft]").forEach((form) => {
+  const state = form.querySelector("[data-draft-state]");
+  const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  let kept = typed().toString();
+  let sending = false;
+  let sent = false;
+  form.addEventListener("submit", () => { sent = true; });
+  window.addEventListener("pageshow", () => { sent = false; });
+  const keep = async (leaving) => {
+    const fields = typed();
+    const now = fields.toString();
+    if (sent || sending || now === kept) return;
+    sending = true;
+    try {
+      const answer = await fetch(form.dataset.draft, {
+        method: "PUT",
+        body: fields,
+        keepalive: leaving,
+        headers: { "X-Requested-With": "XMLHttpRequest" },
+      });
+      if (answer.ok) {
+        kept = now;
+        if (state) state.textContent = form.dataset.draftKept;
+      }
+    } catch {
+      // No connection: the next round tries again.
+    } finally {
+      sending = false;
+    }
+  };
+  window.setInterval(() => keep(false), 2000);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
+  form.addEventListener("input", () => { if (state && typed().toString() !== kept) state.textContent = ""; });
+});
+
+// A case that is open shows what others do to it. The stream says only that something has changed; the page
+// itself is asked for again, as ever, and the parts that nobody types into are exchanged.
+(() => {
+  const article = document.querySelector("[data-live]");
+  if (!article || !window.EventSource) return;
+  let stream = null;
+  let retry = 0;
+  let running = null;
+  let again = false;
+
+  const exchange = (fresh) => {
+    ["case-head", "conversation", "facts"].forEach((id) => {
+      const old = document.getElementById(id);
+      const other = fresh.getElementById(id);
+      if (old && other && old.innerHTML !== other.innerHTML) old.replaceWith(document.adoptNode(other));
+    });
+    const fold = article.querySelector(".case-fold .facts");
+    const folded = fresh.querySelector(".case-fold .facts");
+    if (fold && folded) fold.replaceWith(document.adoptNode(folded));
+    const open = fresh.querySelector("[data-live]").dataset.liveClosed;
+    const body = document.getElementById("body");
+    const typing = body && (body.value.trim() !== "" || body.form.contains(document.activeElement));
+    if (open !== article.dataset.liveClosed && !typing) {
+      const answer = fresh.getElementById("answer");
+      if (answer) window.location.reload();
+    }
+  };
+
+  const refresh = async (aloud) => {
+    if (running) { again = true; return; }
+    running = fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+    try {
+      const answer = await running;
+      if (!answer.ok) { stop(); return; }
+      const before = document.getElementById("conversation").innerText;
+      exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      if (aloud && document.getElementById("conversation").innerText !== before) {
+        document.getElementById("live").textContent = article.dataset.liveChanged;
+        window.setTimeout(() => { document.getElementById("live").textContent = ""; }, 5000);
+      }
+    } catch {
+      // No connection: the stream comes back and asks again.
+    } finally {
+      running = null;
+      if (again) { again = false; refresh(aloud); }
+    }
+  };
+
+  const stop = () => {
+    stream?.close();
+    stream = null;
+  };
+
+  // Only a page that is looked at holds a stream: a browser has few connections for many tabs.
+  const start = () => {
+    if (stream || document.hidden) return;
+    stream = new EventSource(article.dataset.live);
+    stream.addEventListener("open", () => { retry = 0; });
+    stream.addEventListener("changed", () => refresh(true));
+    stream.addEventListener("ended", stop);
+    stream.addEventListener("error", () => {
+      if (!stream || stream.readyState !== EventSource.CLOSED) return;
+      stop();
+      retry += 1;
+      if (retry <= 5) window.setTimeout(start, 5000 * retry + Math.random() * 5000);
+    });
+  };
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      stop();
+    } else {
+      retry = 0;
+      start();
+      refresh(false);
+    }
+  });
+  window.addEventListener("pagehide", stop);
+  start();
+})();
