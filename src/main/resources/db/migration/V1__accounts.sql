@@ -100,14 +100,25 @@ create table password_reset (
 );
 create index password_reset_of_person on password_reset (person_id);
 
--- Failed sign-ins by account name and by network; unknown names count like known ones.
+-- Who wants a new password: every address that was typed, known or not, so that the answer takes as long for
+-- both. What follows from it is done right afterwards.
+create table password_reset_wish (
+    id         bigint generated always as identity primary key,
+    email      text        not null,
+    created_at timestamptz not null
+);
+
+-- Failed sign-ins by account and by network; unknown names count like known ones.
 create table sign_in_failure (
-    key           text primary key, -- account:<sha-256 of the name> or network:<prefix>
+    key           text primary key,         -- SHA-256 of the account, the unknown name or the network
+    person_id     bigint references person, -- whose account; null for unknown names and networks
     failures      integer     not null,
     last_at       timestamptz not null,
-    blocked_until timestamptz
+    blocked_until timestamptz,
+    told_at       timestamptz               -- when the person was told of the lock
 );
 create index sign_in_failure_old on sign_in_failure (last_at);
+create index sign_in_failure_to_tell on sign_in_failure (failures) where person_id is not null and told_at is null;
 
 -- The link that an empty portal prints for its first administrator.
 create table first_administrator_link (

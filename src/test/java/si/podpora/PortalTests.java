@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 import si.podpora.database.TestDatabase;
 
 /** The whole portal on a random port, on a real PostgreSQL, with a clock that the test moves. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "db-scheduler.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 @Import(PortalTests.Surroundings.class)
 public abstract class PortalTests {

@@ -62,6 +62,19 @@ public record Actor(
         return memberships.stream().map(Membership::companyId).toList();
     }
 
+    /** Keys of the companies whose people the person manages. */
+    public List<Long> companiesAdministered() {
+        return memberships.stream()
+                .filter(membership -> membership.role() == CompanyRole.ADMINISTRATOR)
+                .map(Membership::companyId)
+                .toList();
+    }
+
+    @Override
+    public boolean administersCompany() {
+        return !companiesAdministered().isEmpty();
+    }
+
     /** The company that a new case belongs to; null until the person is admitted to one. */
     public @Nullable Long homeCompany() {
         return memberships.isEmpty() ? null : memberships.getFirst().companyId();

@@ -35,6 +35,9 @@ public class Sessions implements FormerReader {
 
     private static final String COOKIE = "podpora-session";
     private static final Duration IDLE = Duration.ofHours(12);
+    /** Outlives the session, so that whose form arrives too late is still known. */
+    private static final Duration COOKIE_KEPT = Duration.ofDays(30);
+
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient sql;
@@ -65,7 +68,7 @@ public class Sessions implements FormerReader {
                 .param("address", request.getRemoteAddr())
                 .param("agent", shortened(request.getHeader(HttpHeaders.USER_AGENT)))
                 .update();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.text(), IDLE));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.text(), COOKIE_KEPT));
     }
 
     /** Signs the person out of this browser. */
@@ -79,6 +82,63 @@ public class Sessions implements FormerReader {
                 .param("hash", Secret.hash(token))
                 .update();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+    }
+
+    /** A browser in which the person is signed in. */
+    public record Listed(long id, Device device, String address, Instant since, Instant lastSeen) {}
+
+    /** Where the person is signed in, the last seen first. */
+    List<Listed> of(Actor me) {
+        return sql.sql("""
+                select id, user_agent, address, created_at, last_seen_at from browser_session
+                where person_id = :person and ended_at is null and expires_at > :now
+                order by last_seen_at desc, id desc limit 100
+                """)
+                .param("person", me.id())
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, index) -> new Listed(
+                        row.getLong("id"),
+                        Device.of(row.getString("user_agent")),
+                        row.getString("address"),
+                        SqlTime.instant(row, "created_at"),
+                        SqlTime.instant(row, "last_seen_at")))
+                .list();
+    }
+
+    /** Signs the person out of another browser; false if it is none of the person's. */
+    boolean endOne(Actor me, long sessionId) {
+        return sql.sql("""
+                update browser_session set ended_at = :now
+                where id = :id and person_id = :person and ended_at is null
+                """)
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("id", sessionId)
+                        .param("person", me.id())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Signs the person out everywhere.
+     *
+     * @param kept the session that goes on; null for none
+     */
+    void endAll(long personId, @Nullable Long kept) {
+        sql.sql("""
+                update browser_session set ended_at = :now
+                where person_id = :person and ended_at is null and id is distinct from :kept
+                """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("person", personId)
+                .param("kept", kept, java.sql.Types.BIGINT)
+                .update();
+    }
+
+    /** Removes sessions that nobody can want to know of any more. */
+    int removeOld() {
+        return sql.sql("delete from browser_session where expires_at < :old")
+                .param("old", SqlTime.of(clock.instant().minus(COOKIE_KEPT)))
+                .update();
     }
 
     /** Whose browser this is; empty for a visitor, and after the session has ended or run out. */

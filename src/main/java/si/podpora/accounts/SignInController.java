@@ -2,7 +2,9 @@ package si.podpora.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.LocalPath;
+import si.podpora.web.Network;
 
 /** Signing in and out. */
 @Controller
@@ -21,18 +24,20 @@ class SignInController {
 
     private final SignIns signIns;
     private final Sessions sessions;
+    private final AccountErrands errands;
     private final CsrfTokenRepository csrfTokens;
 
-    SignInController(SignIns signIns, Sessions sessions, CsrfTokenRepository csrfTokens) {
+    SignInController(SignIns signIns, Sessions sessions, AccountErrands errands, CsrfTokenRepository csrfTokens) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.errands = errands;
         this.csrfTokens = csrfTokens;
     }
 
     @GetMapping("/sign-in")
     @Access(Access.To.ANYONE)
     ModelAndView show(@RequestParam(defaultValue = "/") String next, Form form) {
-        return new ModelAndView("accounts/sign-in", Map.of("form", form, "next", LocalPath.of(next)));
+        return page(form, next);
     }
 
     @PostMapping("/sign-in")
@@ -44,16 +49,22 @@ class SignInController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var person = signIns.check(login, password);
-        if (person.isEmpty()) {
-            var wrong = form.with(FieldProblem.of("login", "accounts.signIn.wrong"));
-            var view = new ModelAndView("accounts/sign-in", Map.of("form", wrong, "next", LocalPath.of(next)));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
-        }
-        sessions.begin(person.get(), request, response);
-        csrfTokens.saveToken(null, request, response);
-        return new ModelAndView("redirect:" + LocalPath.of(next));
+        return switch (signIns.attempt(login, password, Network.of(request))) {
+            case SignIns.Outcome.In person -> {
+                sessions.begin(person.personId(), request, response);
+                csrfTokens.saveToken(null, request, response);
+                yield new ModelAndView("redirect:" + LocalPath.of(next));
+            }
+            case SignIns.Outcome.Wrong wrong -> {
+                var view = page(form.with(FieldProblem.of("login", "accounts.signIn.wrong")), next);
+                view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield view;
+            }
+            case SignIns.Outcome.Wait blocked -> {
+                errands.runSoon();
+                yield wait(form, next, blocked.left(), response);
+            }
+        };
     }
 
     @PostMapping("/sign-out")
@@ -62,5 +73,17 @@ class SignInController {
         sessions.end(request, response);
         csrfTokens.saveToken(null, request, response);
         return "redirect:/sign-in";
+    }
+
+    private static ModelAndView wait(Form form, String next, Duration wait, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        var minutes = wait.plusSeconds(59).toMinutes();
+        var view = page(form.with(FieldProblem.of("login", "accounts.signIn.wait", "minutes", minutes)), next);
+        view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return view;
+    }
+
+    private static ModelAndView page(Form form, String next) {
+        return new ModelAndView("accounts/sign-in", Map.of("form", form, "next", LocalPath.of(next)));
     }
 }

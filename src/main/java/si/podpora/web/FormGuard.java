@@ -18,6 +18,9 @@ final class FormGuard implements HtmlInterceptor {
     /** Name of the hidden field with the form's page. */
     static final String PAGE_FIELD = "_page";
 
+    /** Name of the hidden field with the key of the person whom the form was made for. */
+    static final String PERSON_FIELD = "_person";
+
     /** Request attribute: whether the form that is being written posts. */
     private static final String POSTS = FormGuard.class.getName();
 
@@ -37,6 +40,10 @@ final class FormGuard implements HtmlInterceptor {
             hidden(output, token.getParameterName(), token.getToken());
         }
         hidden(output, PAGE_FIELD, formPage(request));
+        var reader = Pages.reader();
+        if (reader != null) {
+            hidden(output, PERSON_FIELD, Long.toString(reader.id()));
+        }
     }
 
     private static HttpServletRequest request() {

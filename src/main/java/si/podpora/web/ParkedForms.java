@@ -70,10 +70,10 @@ class ParkedForms {
         var now = clock.instant();
         sql.sql("""
                 insert into parked_form (token_hash, person_id, page, fields, created_at, expires_at)
-                values (:hash, :person, :page, :fields::jsonb, :now, :expires)
+                values (:hash, (select id from person where id = :person), :page, :fields::jsonb, :now, :expires)
                 """)
                 .param("hash", token.hash())
-                .param("person", owner(request))
+                .param("person", owner(request), java.sql.Types.BIGINT)
                 .param("page", path)
                 .param("fields", fields)
                 .param("now", SqlTime.of(now))
@@ -105,6 +105,18 @@ class ParkedForms {
                 .orElseGet(Form::empty);
     }
 
+    /** The form of this page has been sent: what was kept of it is not wanted any more. */
+    void sent(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        var page = request.getParameter(FormGuard.PAGE_FIELD);
+        if (cookie != null && page != null) {
+            sql.sql("delete from parked_form where token_hash = :hash and page = :page")
+                    .param("hash", Secret.hash(cookie.getValue()))
+                    .param("page", path(page))
+                    .update();
+        }
+    }
+
     /** Removes what nobody came back for. */
     int removeExpired() {
         return sql.sql("delete from parked_form where expires_at < :now")
@@ -118,7 +130,14 @@ class ParkedForms {
             return reader.id();
         }
         var former = formerReader.getIfAvailable();
-        return former == null ? null : former.of(request);
+        var person = former == null ? null : former.of(request);
+        return person != null ? person : named(request);
+    }
+
+    /** Whom the form itself names, when the session is not known any more: that can only keep it from others. */
+    private static @Nullable Long named(HttpServletRequest request) {
+        var person = request.getParameter(FormGuard.PERSON_FIELD);
+        return person != null && person.matches("[0-9]{1,18}") ? Long.valueOf(person) : null;
     }
 
     private static String path(String page) {

@@ -20,4 +20,9 @@ public interface Reader {
 
     /** Whether the person administers the portal. */
     boolean isAdministrator();
+
+    /** Whether the person manages the people of a company. */
+    default boolean administersCompany() {
+        return false;
+    }
 }

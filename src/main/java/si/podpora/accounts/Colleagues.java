@@ -1,0 +1,73 @@
+package si.podpora.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people of the companies that a person manages. */
+@Component
+public class Colleagues {
+
+    private static final String MEMBERS = """
+            select m.company_id, m.person_id, m.role, c.name, p.first_name, p.last_name, p.email, p.department
+            from membership m
+            join company c on c.id = m.company_id
+            join person p on p.id = m.person_id and p.state = 'active'
+            """;
+
+    private final JdbcClient sql;
+
+    Colleagues(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Somebody of a company. */
+    public record Member(
+            long companyId,
+            long personId,
+            String companyName,
+            String fullName,
+            String email,
+            String department,
+            CompanyRole role) {}
+
+    /** Where the page before ended. */
+    public record Place(long companyId, long personId) {}
+
+    /**
+     * The members of the companies that the person manages, by name.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<Member> of(Actor me, @Nullable Place after, int most) {
+        if (!me.administersCompany()) {
+            return List.of();
+        }
+        return sql.sql(MEMBERS + """
+                where m.state = 'admitted' and m.company_id in (:companies)
+                  and (cast(:afterCompany as bigint) is null
+                    or (m.company_id, p.last_name, p.first_name, p.id) >
+                       (select :afterCompany, last_name, first_name, id from person where id = :afterPerson))
+                order by m.company_id, p.last_name, p.first_name, p.id limit :most
+                """)
+                .param("companies", me.companiesAdministered())
+                .param("afterCompany", after == null ? null : after.companyId(), java.sql.Types.BIGINT)
+                .param("afterPerson", after == null ? null : after.personId(), java.sql.Types.BIGINT)
+                .param("most", most)
+                .query(Colleagues::member)
+                .list();
+    }
+
+    private static Member member(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+        return new Member(
+                row.getLong("company_id"),
+                row.getLong("person_id"),
+                row.getString("name"),
+                row.getString("first_name") + " " + row.getString("last_name"),
+                row.getString("email"),
+                row.getString("department"),
+                CompanyRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+    }
+}

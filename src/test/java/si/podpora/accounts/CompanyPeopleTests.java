@@ -1,0 +1,92 @@
+package si.podpora.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.PortalTests;
+
+class CompanyPeopleTests extends PortalTests {
+
+    @Autowired
+    private Memberships memberships;
+
+    @BeforeEach
+    void ninaWaits() {
+        cast.marija();
+        memberships.request(cast.kovinar(), cast.nina());
+    }
+
+    @Test
+    void theAdministratorAdmitsWhoWaits() {
+        var marija = as("marija");
+        var page = marija.get("/company/people");
+        assertThat(page.text()).contains("Čakajo na potrditev", "Nina Nova", "Marija Kos");
+        var answer = marija.submit(page, path("admission"), "role", "company");
+        assertThat(answer.location()).isEqualTo("/company/people");
+        assertThat(membership()).isEqualTo("admitted company");
+        assertThat(marija.get("/company/people").text())
+                .contains("Oseba je potrjena.", "Vsi zahtevki podjetja")
+                .doesNotContain("Čakajo na potrditev");
+        assertThat(marija.post(path("admission"), "role", "administrator").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theAdministratorRefusesWhoWaits() {
+        var marija = as("marija");
+        marija.submit(marija.get("/company/people"), path("refusal"));
+        assertThat(membership()).isEqualTo("ended own");
+    }
+
+    @Test
+    void nobodyElseDoes() {
+        cast.janez();
+        cast.boris();
+        sql.sql("update membership set role = 'administrator' where person_id = :boris")
+                .param("boris", cast.boris())
+                .update();
+        var janez = as("janez");
+        assertThat(janez.get("/company/people").status()).isEqualTo(403);
+        assertThat(janez.post(path("admission")).status()).isEqualTo(404);
+        var boris = as("boris");
+        assertThat(boris.get("/company/people").text()).doesNotContain("Nina", "Marija");
+        assertThat(boris.post(path("admission")).status()).isEqualTo(404);
+        assertThat(boris.post(path("refusal")).status()).isEqualTo(404);
+        var nina = as("nina");
+        assertThat(nina.get("/company/people").status()).isEqualTo(403);
+        assertThat(nina.post(path("admission")).status()).isEqualTo(404);
+        assertThat(membership()).isEqualTo("pending own");
+    }
+
+    @Test
+    void aRoleThatDoesNotExistIsNotGiven() {
+        assertThat(as("marija").post(path("admission"), "role", "staff").status())
+                .isEqualTo(404);
+        assertThat(membership()).isEqualTo("pending own");
+    }
+
+    @Test
+    void manyPeopleArePaged() {
+        for (int i = 0; i < 60; i++) {
+            cast.person("Oseba" + i, "Priimek%02d".formatted(i), null, "sl", cast.kovinar(), "own");
+        }
+        var marija = as("marija");
+        var first = marija.get("/company/people");
+        assertThat(first.text()).contains("Priimek48").doesNotContain("Priimek49");
+        var next = first.page().expectFirst("a[href*=after]").attr("href");
+        assertThat(marija.get(next).text()).contains("Priimek49", "Priimek59").doesNotContain("Priimek48");
+    }
+
+    private String path(String what) {
+        return "/company/people/" + cast.kovinar() + "/" + cast.nina() + "/" + what;
+    }
+
+    private String membership() {
+        return sql.sql("select state || ' ' || role from membership where person_id = :nina")
+                .param("nina", cast.nina())
+                .query(String.class)
+                .single();
+    }
+}
