@@ -1,6 +1,7 @@
 package si.podpora.mail;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,28 @@ public record Letter(
         @Nullable Button button,
         List<Block> after,
         String reason) {
+
+    private static final int PREVIEW = 140;
+
+    /** What the inbox shows beside the subject: the beginning of what the letter says. */
+    public String preview() {
+        var said = blocks.stream()
+                .map(block -> switch (block) {
+                    case Block.Paragraph paragraph -> paragraph.text();
+                    case Block.Quote quote -> quote.author() + ": " + quote.body();
+                    case Block.Facts facts -> "";
+                    case Block.Code code -> "";
+                    case Block.Link link -> "";
+                })
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ");
+        if (said.length() <= PREVIEW) {
+            return said;
+        }
+        var end = said.lastIndexOf(' ', PREVIEW);
+        return said.substring(0, end > 0 ? end : PREVIEW) + "…";
+    }
 
     /** A piece of a letter. */
     public sealed interface Block {

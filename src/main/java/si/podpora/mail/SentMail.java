@@ -33,17 +33,22 @@ public record SentMail(
         FAILED
     }
 
-    /** Key of the words for its state; its arguments are {@code at}, a time in words. */
-    public String words() {
+    /**
+     * Key of the words for its state; their argument {@code at} is {@link #at()} in words.
+     *
+     * @param now a mail that should have left by now only waits, for want of a mail server
+     */
+    public String words(Instant now) {
         return switch (state) {
-            case WAITING -> attempts == 0 ? "mail.state.waiting" : "mail.state.retrying";
+            case WAITING ->
+                dueAt.isAfter(now) ? (attempts == 0 ? "mail.state.due" : "mail.state.retry") : "mail.state.waiting";
             case SENDING -> "mail.state.sending";
             case SENT -> "mail.state.sent";
             case FAILED -> "mail.state.failed";
         };
     }
 
-    /** The time that {@link #words()} speaks of. */
+    /** The time that the words speak of. */
     public Instant at() {
         return sentAt != null ? sentAt : state == State.WAITING ? dueAt : createdAt;
     }

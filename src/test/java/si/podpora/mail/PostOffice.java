@@ -55,7 +55,7 @@ final class PostOffice {
         smtp.setPort(port);
         var limits = new Properties();
         limits.setProperty("mail.smtp.connectiontimeout", "2000");
-        limits.setProperty("mail.smtp.timeout", "2000");
+        limits.setProperty("mail.smtp.timeout", "3000");
         smtp.setJavaMailProperties(limits);
         return smtp;
     }
