@@ -95,7 +95,10 @@ class NewCaseController {
                 .addObject("key", SubmissionKey.of(form).toString())
                 .addObject("entitlements", coverage.entitlements(home(me), today(me)))
                 .addObject("systems", coverage.systems(home(me)))
-                .addObject("device", DeviceAnswer.of(coverage, form.value("serialNumber"), home(me), today(me)))
+                .addObject(
+                        "device",
+                        coverage.device(form.value("serial"), home(me)).orElse(null))
+                .addObject("today", today(me))
                 .addObject("follows", form.value("follows"));
     }
 
@@ -113,7 +116,7 @@ class NewCaseController {
                 || coverage.entitlement(entitlement, home(me), today(me)).isPresent();
     }
 
-    static List<Long> home(Actor me) {
+    private static List<Long> home(Actor me) {
         return Optional.ofNullable(me.homeCompany()).map(List::of).orElseGet(List::of);
     }
 

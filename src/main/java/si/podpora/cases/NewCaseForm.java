@@ -32,7 +32,7 @@ record NewCaseForm(
         @Nullable String warrantyRepair,
 
         @Size(max = 60, message = "web.error.tooLong") @Nullable
-        String serialNumber,
+        String serial,
 
         @Size(max = 100, message = "web.error.tooLong") @Nullable
         String reference,
@@ -61,7 +61,7 @@ record NewCaseForm(
                 entitlementKey(),
                 repair ? "" : text(systemNumber),
                 repair ? (Boolean) text(warrantyRepair).equals("true") : null,
-                repair ? text(serialNumber) : "",
+                repair ? text(serial) : "",
                 text(reference),
                 CaseNumber.parse(text(follows)).orElse(null),
                 files);
