@@ -157,7 +157,12 @@ public final class Visitor {
 
     private static List<Field> standing(Element form) {
         var fields = new ArrayList<Field>();
-        for (var control : form.select("input[name], select[name], textarea[name]")) {
+        var controls = form.select("input[name], select[name], textarea[name]");
+        var document = form.ownerDocument();
+        if (!form.id().isEmpty() && document != null) {
+            controls.addAll(document.select("[form=" + form.id() + "][name]"));
+        }
+        for (var control : controls) {
             var type = control.attr("type");
             var name = control.attr("name");
             switch (control.tagName()) {

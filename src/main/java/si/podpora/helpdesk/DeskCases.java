@@ -1,0 +1,68 @@
+package si.podpora.helpdesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import si.podpora.accounts.Actor;
+import si.podpora.cases.CaseNumber;
+import si.podpora.cases.CaseReading;
+import si.podpora.files.Attachments;
+import si.podpora.mail.Mails;
+
+/** Reads cases for the help desk's page: one statement for each part, however much there is. */
+@Component
+class DeskCases {
+
+    private final CaseReading reading;
+    private final Attachments attachments;
+    private final Customers customers;
+    private final Assignees assignees;
+    private final Mails mails;
+
+    DeskCases(CaseReading reading, Attachments attachments, Customers customers, Assignees assignees, Mails mails) {
+        this.reading = reading;
+        this.attachments = attachments;
+        this.customers = customers;
+        this.assignees = assignees;
+        this.mails = mails;
+    }
+
+    /**
+     * The case of this number.
+     *
+     * @param before where the part of the conversation ends; null for the newest part
+     */
+    DeskCase find(Actor me, CaseNumber number, @Nullable String before) {
+        var facts = reading.facts(me, number);
+        var head = facts.head();
+        return new DeskCase(
+                facts,
+                reading.talk(me, head, before),
+                before == null,
+                attachments.ofCase(head.id()),
+                customers.of(head),
+                assignees.all(),
+                mails.ofThread("case-" + head.id()));
+    }
+
+    /**
+     * The case as its requester reads it: asked for in the requester's name, so that nothing can be in it
+     * that the requester would not get.
+     *
+     * @param before as in {@link #find}
+     */
+    DeskCase asCustomer(Actor me, CaseNumber number, @Nullable String before) {
+        var customer = customers.of(reading.facts(me, number).head());
+        var requester = new Actor(
+                customer.id(), 0, customer.name(), "", customer.email(), me.locale(), me.zone(), null, List.of());
+        var facts = reading.facts(requester, number);
+        return new DeskCase(
+                facts,
+                reading.talk(requester, facts.head(), before),
+                before == null,
+                attachments.ofCase(facts.head().id()),
+                customer,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,231 @@
+package si.podpora.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import si.podpora.Visitor;
+import si.podpora.cases.CaseNumber;
+import si.podpora.cases.StatusReason;
+import si.podpora.cases.Visibility;
+
+/** A case on the help desk's page: who asks, what was said, and what can be done. */
+class DeskCaseTests extends DeskTests {
+
+    @Test
+    void customersComeNowhereNearIt() {
+        var number = submitted(janez(), "Ura ne žiga");
+        for (var path : List.of(path(number), path(number) + "/customer", path(number) + "/fields", "/desk")) {
+            assertThat(as("janez").get(path).status()).as(path).isEqualTo(403);
+            assertThat(visitor().get(path).location()).as(path).startsWith("/sign-in");
+        }
+        for (var action : List.of("notes", "assignment", "status", "fields")) {
+            assertThat(as("janez").post(path(number) + "/" + action).status())
+                    .as(action)
+                    .isEqualTo(403);
+        }
+        assertThat(column(number, "owner_name")).isEmpty();
+    }
+
+    @Test
+    void aCaseThatDoesNotExistIsNotFound() {
+        assertThat(asAna().get("/desk/cases/CAS-99999-AAAAAA").status()).isEqualTo(404);
+        assertThat(asAna().get("/desk/cases/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void itShowsWhoAsksAndWhatElseIsOpenThere() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var other = submitted(janez(), "Drugi zahtevek");
+        handling.changeStatus(ana(), submitted(janez(), "Zaključen"), StatusReason.WORK_COMPLETED);
+        submitted(boris(), "Od drugih");
+
+        var page = asAna().get(path(number));
+        assertThat(page.text())
+                .contains("Janez Novak", "janez@kupec.example", "+38612345678", "Kovinar d.o.o.", "Drugi zahtevek")
+                .doesNotContain("Zaključen v", "Od drugih");
+        assertThat(page.page().select(".desk-others a").eachAttr("href")).containsExactly(path(other));
+    }
+
+    @Test
+    void internalAndPublicNotesStandApart() {
+        var number = submitted(janez(), "Ura ne žiga");
+        notes(ana(), number, "Verjetno čitalna glava.", Visibility.INTERNAL);
+        notes(ana(), number, "Ali lučka utripa?", Visibility.PUBLIC);
+
+        var page = asAna().get(path(number)).page();
+        assertThat(page.select(".note-internal").text()).contains("Interna opomba", "Verjetno čitalna glava.");
+        assertThat(page.select(".note-staff").text()).contains("Ali lučka utripa?");
+    }
+
+    @Test
+    void aNoteIsInternalUnlessItsWriterSaysOtherwise() {
+        var number = submitted(janez(), "Ura ne žiga");
+        sql.sql("delete from outgoing_mail").update();
+        var ana = asAna();
+
+        var answer = answer(ana, number, "body", "Skrivnostna okvara.");
+
+        assertThat(answer.location()).endsWith(path(number));
+        assertThat(ana.follow(answer).text()).contains("Interna opomba je shranjena.", "Skrivnostna okvara.");
+        assertThat(mails()).isEmpty();
+        var customers = as("janez").get("/cases/" + number);
+        assertThat(customers.status()).isEqualTo(200);
+        assertThat(customers.body()).doesNotContain("Skrivnostna");
+        assertThat(ana.get(path(number) + "/customer").body()).doesNotContain("Skrivnostna");
+        assertThat(sql.sql("select public_words::text from case_search")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("skrivnostna");
+    }
+
+    @Test
+    void aReplyIsMailedToTheCustomer() {
+        var number = submitted(janez(), "Ura ne žiga");
+        sql.sql("delete from outgoing_mail").update();
+        var ana = asAna();
+        var page = ana.get(path(number));
+        assertThat(page.text()).contains("Odgovor stranki – prejemnik po e-pošti: Janez Novak <janez@kupec.example>");
+
+        ana.submit(page, path(number) + "/notes", "body", "Ali lučka utripa?", "visibility", "PUBLIC");
+
+        assertThat(mails()).containsExactly("janez@kupec.example");
+        assertThat(as("janez").get("/cases/" + number).text()).contains("Ali lučka utripa?");
+        assertThat(ana.get(path(number) + "/customer").text()).contains("Ali lučka utripa?");
+        assertThat(ana.get(path(number)).page().select(".desk-mails").text())
+                .contains("Janez Novak <janez@kupec.example>");
+    }
+
+    @Test
+    void aReplySentTwiceIsOneNote() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var page = ana.get(path(number));
+        clock.forward(Duration.ofSeconds(1));
+        for (int i = 0; i < 2; i++) {
+            var answer = ana.submit(page, path(number) + "/notes", "body", "Ali dela?", "visibility", "PUBLIC");
+            assertThat(answer.status()).isEqualTo(303);
+        }
+        assertThat(sql.sql("select count(*) from note").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyNoteIsRefusedAndNothingTypedIsLost() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var answer = answer(ana, number, "body", "  ", "visibility", "PUBLIC");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#body").attr("aria-invalid")).isEqualTo("true");
+        assertThat(answer.page().select("[value=PUBLIC]").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void aReplyThatTheCustomerHasOvertakenIsShownAgainWithWhatIsNew() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var page = ana.get(path(number));
+        clock.forward(Duration.ofMinutes(1));
+        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+
+        var shown = ana.submit(page, path(number) + "/notes", "body", "Pridemo jutri.", "visibility", "PUBLIC");
+        assertThat(shown.status()).isEqualTo(422);
+        assertThat(shown.text()).contains("Zahtevek se je medtem spremenil", "Že dela, hvala.");
+        assertThat(shown.page().select("#body").text()).isEqualTo("Pridemo jutri.");
+
+        assertThat(ana.submit(shown, path(number) + "/notes").status()).isEqualTo(303);
+        assertThat(ana.get(path(number)).text()).contains("Pridemo jutri.");
+    }
+
+    @Test
+    void oneTakesACaseGivesItToAColleagueAndReleasesIt() {
+        gregor();
+        var number = submitted(janez(), "Ura ne žiga");
+        sql.sql("delete from outgoing_mail").update();
+        var ana = asAna();
+        var page = ana.get(path(number));
+
+        ana.submit(page, path(number) + "/assignment");
+        assertThat(column(number, "owner_name")).isEqualTo("Ana Vidmar");
+        assertThat(mails()).containsExactly("janez@kupec.example");
+
+        ana.submit(ana.get(path(number)), path(number) + "/assignment", "owner", Long.toString(gregor().id()));
+        assertThat(column(number, "owner_name")).isEqualTo("Gregor Berčič");
+
+        ana.post(path(number) + "/assignment", "owner", "");
+        assertThat(column(number, "owner_name")).isEmpty();
+        assertThat(ana.get(path(number)).text()).contains("Lastnik zahtevka je zdaj Gregor Berčič");
+    }
+
+    @Test
+    void nobodyButStaffCanBeGivenACase() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var answer = asAna().post(path(number) + "/assignment", "owner", Long.toString(janez().id()));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(column(number, "owner_name")).isEmpty();
+    }
+
+    @Test
+    void theStatusIsSetAndTheCustomerTold() {
+        var number = submitted(janez(), "Ura ne žiga");
+        sql.sql("delete from outgoing_mail").update();
+        var ana = asAna();
+
+        ana.submit(ana.get(path(number)), path(number) + "/status", "status", "WAITING_FOR_DETAILS");
+
+        assertThat(column(number, "status_reason")).isEqualTo("waiting_for_details");
+        assertThat(mails()).containsExactly("janez@kupec.example");
+        assertThat(ana.get(path(number)).page().select(".event").text()).contains("Čakanje na podrobnosti");
+        assertThat(ana.post(path(number) + "/status", "status", "nonsense").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFieldsAreCorrectedAndEachChangeIsAnEvent() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var page = ana.get(path(number) + "/fields");
+
+        var answer = ana.submit(
+                page, path(number) + "/fields", "title", "Registrirna ura ne žiga", "serialNumber", "zx 12-34");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(column(number, "title")).isEqualTo("Registrirna ura ne žiga");
+        assertThat(column(number, "serial_number")).isEqualTo("ZX1234");
+        assertThat(column(number, "description")).isEqualTo("Potrebujem pomoč pri nastavitvi urnika.");
+        assertThat(sql.sql("select count(*) from case_event where kind = 'edited'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongFieldsAreShownAgainAsTheyWereTyped() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var answer = ana.submit(
+                ana.get(path(number) + "/fields"), path(number) + "/fields", "title", "", "reference", "N-77");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#title").attr("aria-invalid")).isEqualTo("true");
+        assertThat(answer.page().select("#reference").attr("value")).isEqualTo("N-77");
+        assertThat(column(number, "title")).isEqualTo("Ura ne žiga");
+    }
+
+    private static Visitor.Answer answer(Visitor visitor, CaseNumber number, String... namesAndValues) {
+        return visitor.submit(visitor.get(path(number)), path(number) + "/notes", namesAndValues);
+    }
+
+    private String column(CaseNumber number, String column) {
+        return sql.sql("select " + column + " from cases where number = :number")
+                .param("number", number.text())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> mails() {
+        return sql.sql("select recipient_address from outgoing_mail order by id")
+                .query(String.class)
+                .list();
+    }
+}
