@@ -2,6 +2,7 @@
 
 create table access_request (
     id           bigint generated always as identity primary key,
+    form_key     uuid        not null, -- of the form as it was shown: sent twice, it counts once
     salutation   text        not null,
     first_name   text        not null,
     last_name    text        not null,
@@ -17,20 +18,30 @@ create table access_request (
     consents     jsonb       not null, -- [{kind, version, language, agreedAt}]
     invited_by   bigint references person, -- null: asked for access; else invited by the help desk
     company_id   bigint references company, -- set when the help desk invites into a company
-    created_at   timestamptz not null
+    role         text check (role in ('own', 'company', 'administrator')), -- as what; set with company_id
+    person_id    bigint references person, -- whom the redemption made
+    created_at   timestamptz not null,
+    unique (email, form_key)
 );
-create index access_request_email on access_request (email, id);
+create index access_request_email on access_request (email, created_at);
+create index access_request_person on access_request (person_id, id);
+create index access_request_old on access_request (created_at);
 
 -- Its id is the running number in the mail's subject (CRM:0001250).
 create table invitation (
     id         bigint generated always as identity (start with 1250) primary key,
-    request_id bigint      not null references access_request,
+    request_id bigint      not null references access_request on delete cascade,
     email      text        not null,
     code_hash  bytea       not null unique,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at    timestamptz,
-    ended_at   timestamptz -- replaced by a newer one or withdrawn
+    ended_at   timestamptz,
+    ended_as   text check (ended_as in ('replaced', 'withdrawn')),
+    check ((ended_at is null) = (ended_as is null)),
+    check (used_at is null or ended_at is null)
 );
 create index invitation_of_email on invitation (email, id);
-create index invitation_pending on invitation (created_at, id) where used_at is null and ended_at is null;
+create index invitation_of_request on invitation (request_id, id);
+create unique index invitation_open on invitation (email) where used_at is null and ended_at is null;
+create index invitation_pending on invitation (id) where used_at is null and ended_at is null;

@@ -82,8 +82,8 @@ public class Captchas {
     }
 
     /**
-     * Takes a code back, right or wrong. Call it outside the transaction of the submission: were that rolled back, a
-     * wrong answer would be forgotten.
+     * Takes a code back, right or wrong. Call it outside the transaction of the submission, or in one that commits a
+     * wrong answer, too: were it rolled back, the answer would be forgotten.
      *
      * @param id null, as null for typed, when the form came without it
      */

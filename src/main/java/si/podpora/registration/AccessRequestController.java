@@ -1,0 +1,76 @@
+package si.podpora.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.web.Access;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Form;
+import si.podpora.web.Page;
+import si.podpora.web.RateLimits;
+
+/** Somebody asks for access. */
+@Controller
+@Access(Access.To.ANYONE)
+class AccessRequestController {
+
+    /** A field that people do not see; what fills it in is a machine. */
+    static final String HONEYPOT = "referral";
+
+    private static final String SENT = "redirect:/registration/sent";
+
+    private final AccessRequests requests;
+    private final AccessRequestPages pages;
+    private final RegistrationLimits limits;
+    private final RateLimits rates;
+
+    AccessRequestController(
+            AccessRequests requests, AccessRequestPages pages, RegistrationLimits limits, RateLimits rates) {
+        this.requests = requests;
+        this.pages = pages;
+        this.limits = limits;
+        this.rates = rates;
+    }
+
+    @GetMapping("/registration")
+    ModelAndView show(Form form, Page page) {
+        return pages.form(form, page.locale(), HttpStatus.OK);
+    }
+
+    @PostMapping("/registration")
+    ModelAndView create(@Valid NewAccessRequest typed, BindingResult errors, Page page, HttpServletRequest request) {
+        var form = Form.of(request);
+        var found = Form.of(request, errors).problems();
+        var problems = AccessRequestCheck.problems(typed, found, form);
+        if (!problems.isEmpty()) {
+            return pages.form(form.with(problems), page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!limits.allow(rates, request)) {
+            var tooOften = FieldProblem.of("", "registration.request.tooOften");
+            return pages.form(form.with(tooOften), page.locale(), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        if (!form.value(HONEYPOT).isEmpty()) {
+            return EvenTime.of(() -> new ModelAndView(SENT));
+        }
+        var checked = AccessRequestCheck.checked(
+                typed, CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID));
+        var taken = EvenTime.of(
+                () -> requests.submit(checked, AgreedConsents.in(form), page.locale(), CodeAnswer.in(form)));
+        if (!taken) {
+            var wrong = FieldProblem.of("captchaCode", "registration.captcha.wrong");
+            return pages.form(form.with(wrong), page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(SENT);
+    }
+
+    @GetMapping("/registration/sent")
+    String sent() {
+        return "registration/sent";
+    }
+}

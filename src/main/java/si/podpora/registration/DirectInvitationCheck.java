@@ -1,0 +1,80 @@
+package si.podpora.registration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import si.podpora.accounts.Company;
+import si.podpora.accounts.CompanyRole;
+import si.podpora.accounts.People;
+import si.podpora.accounts.PhoneNumber;
+import si.podpora.accounts.Salutation;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Words;
+
+/** Checks an invitation of the help desk. */
+@Component
+class DirectInvitationCheck {
+
+    private static final List<String> ORDER = Arrays.stream(DirectInvitation.class.getRecordComponents())
+            .map(component -> component.getName())
+            .toList();
+
+    private final People people;
+
+    DirectInvitationCheck(People people) {
+        this.people = people;
+    }
+
+    /** Everything that is wrong, in the order of the page. Colleagues may know who has an account. */
+    List<FieldProblem> problems(DirectInvitation typed, Company company, List<FieldProblem> found) {
+        var all = new ArrayList<>(found);
+        wrongNumber("phone", typed.phone(), company, all);
+        wrongNumber("mobile", typed.mobile(), company, all);
+        if (people.byEmail(typed.email()).isPresent()) {
+            all.add(FieldProblem.of("email", "registration.desk.known"));
+        }
+        if (Words.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(typed.language()))) {
+            all.add(FieldProblem.of("language", "web.error.invalid"));
+        }
+        return ORDER.stream()
+                .flatMap(field -> all.stream()
+                        .filter(problem -> problem.field().equals(field))
+                        .limit(1))
+                .toList();
+    }
+
+    AccessRequest checked(DirectInvitation typed, Company company, UUID formKey, long invitedBy) {
+        return new AccessRequest(
+                formKey,
+                Salutation.of(typed.salutation()),
+                typed.firstName(),
+                typed.lastName(),
+                People.canonical(typed.email()),
+                e164(typed.phone(), company),
+                e164(typed.mobile(), company),
+                typed.department(),
+                company.name(),
+                company.taxNumber(),
+                company.country(),
+                Locale.of(typed.language()),
+                List.of(),
+                invitedBy,
+                company.id(),
+                CompanyRole.valueOf(typed.role().toUpperCase(Locale.ROOT)));
+    }
+
+    private static void wrongNumber(String field, String typed, Company company, List<FieldProblem> all) {
+        if (!typed.isEmpty() && PhoneNumber.parse(company.country(), typed).isEmpty()) {
+            all.add(FieldProblem.of(field, PhoneNumber.INVALID));
+        }
+    }
+
+    private static String e164(String typed, Company company) {
+        return PhoneNumber.parse(company.country(), typed)
+                .map(PhoneNumber::e164)
+                .orElse("");
+    }
+}

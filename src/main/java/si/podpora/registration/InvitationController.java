@@ -1,0 +1,51 @@
+package si.podpora.registration;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.web.Access;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Form;
+import si.podpora.web.Page;
+
+/**
+ * Where the link of the mail leads. Mail scanners open links: showing an invitation changes nothing, and
+ * neither does checking its code.
+ */
+@Controller
+@Access(Access.To.ANYONE)
+class InvitationController {
+
+    private final Invitations invitations;
+    private final InvitationPages pages;
+
+    InvitationController(Invitations invitations, InvitationPages pages) {
+        this.invitations = invitations;
+        this.pages = pages;
+    }
+
+    @GetMapping("/invitation")
+    ModelAndView show(@RequestParam(defaultValue = "") String code) {
+        return pages.code(Form.of("code", Typed.code(code)), HttpStatus.OK);
+    }
+
+    @PostMapping("/invitation")
+    ModelAndView check(@RequestParam(name = "code", defaultValue = "") String typed, Form form, Page page) {
+        var code = Typed.code(typed);
+        if (code.isEmpty()) {
+            return pages.code(
+                    form.with(FieldProblem.of("code", "registration.required.code")), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var invitation = invitations.find(code);
+        if (invitation.isEmpty()) {
+            return pages.unknown(form);
+        }
+        if (invitation.get().state() != Invitation.State.OPEN) {
+            return pages.ended(invitation.get().state(), code);
+        }
+        return pages.redemption(invitation.get(), code, Form.empty(), page.locale());
+    }
+}

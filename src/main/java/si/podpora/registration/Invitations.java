@@ -1,0 +1,89 @@
+package si.podpora.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.web.Secret;
+import si.podpora.web.SqlTime;
+
+/** Invitations: one open for an address at most, each for one redemption within seven days. */
+@Component
+class Invitations {
+
+    static final Duration VALID = Duration.ofDays(7);
+
+    private static final String COLUMNS = "id, request_id, email, expires_at, used_at, ended_as";
+
+    private final JdbcClient sql;
+    private final InvitationMail mail;
+    private final Clock clock;
+
+    Invitations(JdbcClient sql, InvitationMail mail, Clock clock) {
+        this.sql = sql;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** Sends an invitation; an older one to the same address ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void issue(long requestId, AccessRequest request) {
+        // Two requests for one address at once come one after the other.
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('invitation:' || :email, 0))")
+                .param("email", request.email())
+                .query((row, index) -> true)
+                .single();
+        var now = clock.instant();
+        sql.sql("""
+                update invitation set ended_at = :now, ended_as = 'replaced'
+                where email = :email and used_at is null and ended_at is null
+                """)
+                .param("now", SqlTime.of(now))
+                .param("email", request.email())
+                .update();
+        var code = Secret.random();
+        var expires = now.plus(VALID);
+        var id = sql.sql("""
+                insert into invitation (request_id, email, code_hash, created_at, expires_at)
+                values (:request, :email, :hash, :now, :expires)
+                returning id
+                """)
+                .param("request", requestId)
+                .param("email", request.email())
+                .param("hash", code.hash())
+                .param("now", SqlTime.of(now))
+                .param("expires", SqlTime.of(expires))
+                .query(Long.class)
+                .single();
+        mail.postInvitation(id, request, code, expires);
+    }
+
+    /** The invitation of a code, in whatever state; changes nothing. */
+    Optional<Invitation> find(String code) {
+        return sql.sql("select " + COLUMNS + " from invitation where code_hash = :hash")
+                .param("hash", Secret.hash(code))
+                .query((row, index) -> Invitation.of(row, clock.instant()))
+                .optional();
+    }
+
+    /** The newest invitation to an address. */
+    Optional<Invitation> latest(String email) {
+        return sql.sql("select " + COLUMNS + " from invitation where email = :email order by id desc limit 1")
+                .param("email", email)
+                .query((row, index) -> Invitation.of(row, clock.instant()))
+                .optional();
+    }
+
+    /** Uses an invitation up; false if somebody else has, or if it has ended or expired meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean use(long id) {
+        var now = SqlTime.of(clock.instant());
+        return sql.sql("""
+                update invitation set used_at = :now
+                where id = :id and used_at is null and ended_at is null and expires_at > :now
+                """).param("now", now).param("id", id).update() == 1;
+    }
+}

@@ -1,0 +1,27 @@
+package si.podpora.registration;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation that nobody has redeemed yet.
+ *
+ * @param id the running number in the mail's subject
+ * @param company as typed, or the one that the help desk invites into
+ * @param invitedBy who of the help desk has invited; null for somebody who asked
+ */
+public record PendingInvitation(
+        long id,
+        String name,
+        String email,
+        String company,
+        @Nullable String invitedBy,
+        Instant sentAt,
+        Instant expiresAt,
+        boolean expired) {
+
+    /** As in the mail's subject. */
+    public String number() {
+        return "CRM:%07d".formatted(id);
+    }
+}

@@ -1,0 +1,370 @@
+package si.podpora.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import si.podpora.Visitor;
+
+/** Somebody asks for access, as the manual tells it. */
+class AccessRequestTests extends RegistrationTests {
+
+    @Test
+    void theFormHasTheFieldsOfTheManual() {
+        var page = visitor().get("/registration").page();
+        assertThat(page.select("main label.form-label").eachText())
+                .contains(
+                        "Naslovilo",
+                        "Ime",
+                        "Priimek",
+                        "Email",
+                        "Telefonska številka",
+                        "Mobilni telefon (neobvezno)",
+                        "Oddelek",
+                        "Podjetje",
+                        "Davčna številka podjetja",
+                        "Država",
+                        "Jezik",
+                        "Vnesite kodo s slike");
+        assertThat(page.select("h1").text()).isEqualTo("Zahtevaj dostop");
+        assertThat(page.select("main").text()).contains("Ustvari novo sliko", "Predvajaj zvočno kodo");
+        assertThat(page.select("#country option").eachText().getFirst()).isEqualTo("Slovenija");
+        assertThat(page.select("#salutation option").eachText())
+                .containsExactly("Izberite", "Gospa", "Gospod", "Brez naslavljanja");
+    }
+
+    @Test
+    void nothingIsTickedAhead() {
+        assertThat(visitor().get("/registration").page().select("input[checked]"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksGetsAnInvitationAtOnce() {
+        var answer = asks();
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/registration/sent");
+        var mail = lastMail();
+        assertThat(mail.to()).isEqualTo(TINA);
+        assertThat(mail.subject()).isEqualTo("Dobrodošli v Špica portal! CRM:0001250");
+        assertThat(mail.secret()).isTrue();
+        assertThat(mail.text())
+                .contains("/invitation?code=" + mail.code() + "\n", "/invitation\n", "\n" + mail.code() + "\n")
+                .contains("22. 12. 2020 10:06");
+        assertThat(mail.html()).contains("/invitation?code=" + mail.code());
+    }
+
+    @Test
+    void theMailIsInTheLanguageThatWasChosen() {
+        asks("language", "en");
+        assertThat(lastMail().subject()).isEqualTo("Welcome to Špica portal! CRM:0001250");
+    }
+
+    @Test
+    void theMailCarriesNobodysMessage() {
+        asks("firstName", "POCENI ure na", "lastName", "ure.example", "company", "Kupi d.o.o.");
+        assertThat(lastMail().html()).doesNotContain("POCENI", "ure.example", "Kupi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "country, '', Izberite državo.",
+                "country, QQ, Izberite državo s seznama.",
+                "salutation, '', Izberite naslovilo.",
+                "salutation, dr, Vrednost ni veljavna.",
+                "firstName, ' ', Vpišite ime.",
+                "lastName, '', Vpišite priimek.",
+                "email, '', Vpišite e-poštni naslov.",
+                "email, tina, Vnesite e-poštni naslov",
+                "email, tina@kovinar, Vnesite e-poštni naslov",
+                "phone, '', Vpišite telefonsko številko.",
+                "phone, 12, Te telefonske številke ni.",
+                "mobile, abc, Te telefonske številke ni.",
+                "department, '', Vpišite oddelek.",
+                "company, '', Vpišite ime podjetja.",
+                "taxNumber, '', Vpišite davčno številko podjetja.",
+                "taxNumber, 15012558, Davčna številka ni pravilna za izbrano državo.",
+                "language, '', Izberite jezik.",
+                "language, xx, Vrednost ni veljavna.",
+                "consent-service, '', Brez soglasja za izvajanje storitev",
+                "consent-problems, '', Brez soglasja za reševanje težav",
+            })
+    void whatIsWrongIsToldBesideItsFieldAndNothingIsLost(String field, String value, String words) {
+        var answer = asks(field, value, "department", field.equals("department") ? value : "Čistilnica & <b>");
+
+        assertThat(answer.status()).isEqualTo(422);
+        var page = answer.page();
+        assertThat(page.select("#" + field + "-error").text()).startsWith(words);
+        assertThat(page.select(".problems a[href=#" + field + "]")).hasSize(1);
+        assertThat(page.select("#firstName").attr("value")).isEqualTo(field.equals("firstName") ? " " : "Tina");
+        if (!field.equals("department")) {
+            assertThat(page.select("#department").attr("value")).isEqualTo("Čistilnica & <b>");
+        }
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFormTellsEveryFieldInTheOrderOfThePage() {
+        var visitor = visitor();
+        var answer = visitor.submit(visitor.get("/registration"), "/registration");
+        assertThat(answer.page().select(".problems a").eachAttr("href"))
+                .containsExactly(
+                        "#salutation",
+                        "#firstName",
+                        "#lastName",
+                        "#email",
+                        "#phone",
+                        "#department",
+                        "#company",
+                        "#taxNumber",
+                        "#consent-service",
+                        "#consent-problems");
+    }
+
+    @Test
+    void aWrongFormDoesNotUseUpTheLimit() {
+        var visitor = visitor();
+        for (int i = 0; i < 40; i++) {
+            assertThat(visitor.submit(visitor.get("/registration"), "/registration")
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(asks().status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HR, 33392005961, 01 6111 000", "AT, ATU13585627, 01 5127000", "US, 12-3456789, 212 555 0123"})
+    void theCountrySetsTheRules(String line) {
+        var parts = line.split(", ");
+        assertThat(asks("country", parts[0], "taxNumber", parts[1], "phone", parts[2])
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void withoutJavaScriptTheHelpFollowsTheCountryOnceTheFormHasBeenSent() {
+        var page = asks("country", "HR", "taxNumber", "1").page();
+        assertThat(page.select("#phone-help").text()).contains("+385");
+        assertThat(page.select("#taxNumber-help").text()).startsWith("OIB");
+    }
+
+    @Test
+    void aWrongCodeLosesNothingAndBringsANewPicture() {
+        var visitor = visitor();
+        var first = visitor.get("/registration");
+        var answer = visitor.submit(first, "/registration", tina("captchaCode", "NAPAKA", "consent-news", "yes"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        var page = answer.page();
+        assertThat(page.select("#captchaCode-error").text()).startsWith("Koda ni bila prava");
+        assertThat(page.select("#captchaCode").attr("value")).isEmpty();
+        assertThat(page.select("#email").attr("value")).isEqualTo(TINA);
+        assertThat(page.select("#salutation option[selected]").attr("value")).isEqualTo("ms");
+        assertThat(page.select("#taxNumber").attr("value")).isEqualTo("SI 15012557");
+        assertThat(page.select("input[type=checkbox][checked]")).hasSize(3);
+        assertThat(page.select("input[name=captcha]").attr("value"))
+                .isNotEqualTo(first.page().select("input[name=captcha]").attr("value"));
+        assertThat(mails()).isEmpty();
+
+        assertThat(visitor.submit(answer, "/registration", "captchaCode", code(answer))
+                        .status())
+                .isEqualTo(303);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void aWrongCodeIsNotForgottenSoItsPictureServesNobodyAnyMore() {
+        var visitor = visitor();
+        var first = visitor.get("/registration");
+        visitor.submit(first, "/registration", tina("captchaCode", "NAPAKA"));
+        assertThat(sends(visitor, first, tina()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aNewPictureKeepsEverythingTyped() {
+        var visitor = visitor();
+        var page = visitor.get("/registration");
+        var fields = Stream.concat(
+                        Stream.of(
+                                "_csrf",
+                                page.page()
+                                        .select("main form input[name=_csrf]")
+                                        .attr("value")),
+                        Stream.of(tina("email", "ni naslov")))
+                .toArray(String[]::new);
+        var answer = visitor.post("/registration/captcha", fields);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("#email").attr("value")).isEqualTo("ni naslov");
+        assertThat(answer.page().select("#consent-service").hasAttr("checked")).isTrue();
+        assertThat(answer.page().select("#problems")).isEmpty();
+        var renewed = visitor.submit(answer, "/registration", "email", TINA, "captchaCode", code(answer));
+        assertThat(renewed.status()).isEqualTo(303);
+    }
+
+    @Test
+    void theNewPictureButtonNeedsNoOtherField() {
+        var button = visitor().get("/registration").page().select("button[formaction^=/registration/captcha]");
+        assertThat(button.hasAttr("formnovalidate")).isTrue();
+        assertThat(button.text()).isEqualTo("Ustvari novo sliko");
+    }
+
+    @Test
+    void pictureAndSoundAreServedAndNeverKept() {
+        var visitor = visitor();
+        var page = visitor.get("/registration").page();
+        var picture = visitor.get(page.select(".captcha img").attr("src"));
+        var sound = visitor.get(page.select("a[data-plays]").attr("href"));
+
+        assertThat(picture.header("Content-Type")).isEqualTo("image/png");
+        assertThat(picture.header("Cache-Control")).contains("no-store");
+        assertThat(sound.header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(sound.header("Cache-Control")).contains("no-store");
+        assertThat(sound.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(visitor.get("/registration/captcha/" + java.util.UUID.randomUUID() + "/picture")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void twoClicksAreOneRequestAndBothSeeTheSamePage() throws Exception {
+        var visitor = visitor();
+        var page = visitor.get("/registration");
+        Callable<Visitor.Answer> click = () -> sends(visitor, page, tina());
+        try (var clicks = Executors.newFixedThreadPool(4)) {
+            var answers = clicks.invokeAll(Stream.generate(() -> click).limit(4).toList());
+            assertThat(answers)
+                    .allSatisfy(
+                            answer -> assertThat(answer.resultNow().location()).isEqualTo("/registration/sent"));
+        }
+        assertThat(sends(visitor, page, tina()).location()).isEqualTo("/registration/sent");
+        assertThat(mails()).hasSize(1);
+        assertThat(one(Integer.class, "select count(*) from access_request")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsKnownIsToldByMailAndTheAnswerIsTheSameByteForByte() {
+        cast.janez();
+        var unknown = visitor();
+        var known = visitor();
+        var toUnknown = sends(unknown, unknown.get("/registration"), tina());
+        var toKnown = sends(known, known.get("/registration"), tina("email", "Janez@Kupec.example"));
+
+        assertThat(toKnown.status()).isEqualTo(toUnknown.status());
+        assertThat(toKnown.body()).isEqualTo(toUnknown.body());
+        assertThat(names(toKnown)).isEqualTo(names(toUnknown));
+        assertThat(toKnown.location()).isEqualTo(toUnknown.location());
+        assertThat(withoutToken(known.follow(toKnown))).isEqualTo(withoutToken(unknown.follow(toUnknown)));
+
+        var mail = lastMail();
+        assertThat(mail.to()).isEqualTo("janez@kupec.example");
+        assertThat(mail.subject()).isEqualTo("Dostop do Špica portal že imate");
+        assertThat(mail.text()).contains("/sign-in").doesNotContain("code=");
+        assertThat(one(Integer.class, "select count(*) from invitation")).isEqualTo(1);
+    }
+
+    @Test
+    void theAnswerTakesTheSameTimeForKnownAndUnknown() {
+        cast.janez();
+        assertThat(milliseconds(() -> asks())).isBetween(EvenTime.LEAST.toMillis(), EvenTime.LEAST.toMillis() + 5_000);
+        assertThat(milliseconds(() -> asks("email", "janez@kupec.example")))
+                .isGreaterThanOrEqualTo(EvenTime.LEAST.toMillis());
+        assertThat(milliseconds(() -> asks("referral", "http://x"))).isGreaterThanOrEqualTo(EvenTime.LEAST.toMillis());
+    }
+
+    @Test
+    void whoFillsInTheUnseenFieldHearsNothingAndGetsNothing() {
+        var answer = asks("referral", "https://spam.example");
+        assertThat(answer.location()).isEqualTo("/registration/sent");
+        assertThat(mails()).isEmpty();
+        assertThat(one(Integer.class, "select count(*) from access_request")).isZero();
+    }
+
+    @Test
+    void theUnseenFieldIsHiddenFromScreenReadersAndKeyboard() {
+        var field = visitor().get("/registration").page().select("input[name=referral]");
+        assertThat(field.attr("tabindex")).isEqualTo("-1");
+        assertThat(field.attr("autocomplete")).isEqualTo("off");
+        assertThat(field.parents().is("[aria-hidden=true]")).isTrue();
+    }
+
+    @Test
+    void tooManyFromOneAddressAreToldAndLoseNothing() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(asks("email", "oseba" + i + "@kovinar.example", "referral", "x")
+                            .status())
+                    .isEqualTo(303);
+        }
+        var refused = asks();
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("Iz vašega omrežja je prišlo preveč zahtevkov");
+        assertThat(refused.page().select("#email").attr("value")).isEqualTo(TINA);
+
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(asks().status()).isEqualTo(303);
+    }
+
+    @Test
+    void oneMailboxIsNotFlooded() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(asks().location()).isEqualTo("/registration/sent");
+        }
+        assertThat(mails()).hasSize(3);
+        clock.forward(Duration.ofMinutes(61));
+        asks();
+        assertThat(mails()).hasSize(4);
+    }
+
+    @Test
+    void consentsAreKeptWithTheVersionAndTextThatWereRead() {
+        asks("consent-news", "yes");
+        var consents = one(String.class, "select consents::text from access_request");
+        assertThat(consents).contains("SERVICE", "PROBLEMS", "NEWS", "\"language\": \"sl\"");
+        assertThat(one(String.class, "select text from consent_text where kind = 'service' and language = 'sl'"))
+                .contains("Spica International d.o.o.", "incidentov");
+    }
+
+    @Test
+    void newsAreNotPartOfTheBargain() {
+        assertThat(asks().status()).isEqualTo(303);
+        assertThat(one(String.class, "select consents::text from access_request"))
+                .doesNotContain("NEWS");
+    }
+
+    @Test
+    void englishReadersReadEnglish() {
+        var page = visitor().speaking("en").get("/registration");
+        assertThat(page.text()).contains("Request access", "Make a new picture", "Play the code as sound");
+        assertThat(page.page().select("#language option[selected]").attr("value"))
+                .isEqualTo("en");
+        assertThat(page.page().select("#country option").eachText().getFirst()).isEqualTo("Slovenia");
+    }
+
+    private static String withoutToken(Visitor.Answer answer) {
+        return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+
+    private static java.util.Set<String> names(Visitor.Answer answer) {
+        return answer.headers().keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static long milliseconds(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+}
