@@ -163,6 +163,24 @@ public final class Cast {
         return id;
     }
 
+    /** A case, written past the portal: its number. */
+    public String caseOf(long requester, @Nullable Long company, String title) {
+        return sql.sql("""
+                insert into cases (number, company_id, requester_id, submission_key, type, title, description,
+                    status_reason, created_at, changed_at)
+                select 'CAS-' || lpad(n::text, 5, '0') || '-T0M2L3', :company, :requester, gen_random_uuid(), 'support',
+                    :title, 'Opis', 'in_progress', :now, :now
+                from (select count(*) + 1 as n from cases) counted
+                returning number
+                """)
+                .param("company", company, java.sql.Types.BIGINT)
+                .param("requester", requester)
+                .param("title", title)
+                .param("now", SqlTime.of(clock.instant()))
+                .query(String.class)
+                .single();
+    }
+
     private long company(String name, String country, String taxNumber) {
         return sql.sql("""
                 with made as (
