@@ -116,7 +116,8 @@ class RouteTests extends PortalTests {
     private static Visitor.Answer call(Visitor visitor, Route route, String number) {
         var values = Map.of(
                 "number", number,
-                "id", route.path().startsWith("/files") || route.path().contains("captcha")
+                "id",
+                        route.path().startsWith("/files") || route.path().contains("captcha")
                                 ? UUID.nameUUIDFromBytes(new byte[] {1}).toString()
                                 : "987654321",
                 "name", "datoteka.pdf",
@@ -136,7 +137,9 @@ class RouteTests extends PortalTests {
         var csrf = visitor.csrf();
         return visitor.send(visitor.request(path)
                 .header("X-XSRF-TOKEN", csrf)
-                .header("Content-Type", path.equals("/files") ? "application/octet-stream" : "application/x-www-form-urlencoded")
+                .header(
+                        "Content-Type",
+                        path.equals("/files") ? "application/octet-stream" : "application/x-www-form-urlencoded")
                 .method(route.method(), HttpRequest.BodyPublishers.ofString("title=Poskus")));
     }
 
