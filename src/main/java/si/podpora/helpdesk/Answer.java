@@ -1,6 +1,5 @@
 package si.podpora.helpdesk;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -18,13 +17,18 @@ import si.podpora.web.Form;
 record Answer(
         @NotNull(message = "web.error.invalid") @Nullable UUID key,
 
-        @NotBlank(message = "web.error.required") @Size(max = Answer.LONGEST, message = "web.error.tooLong") @Nullable
+        @Size(max = Answer.LONGEST, message = "web.error.tooLong") @Nullable
         String body,
 
         @NotNull(message = "web.error.required") @Nullable Visibility visibility,
         @Nullable Instant seen) {
 
     static final int LONGEST = 50_000;
+
+    /** Whether nothing has been written; files may go alone. */
+    boolean wordless() {
+        return body == null || body.isBlank();
+    }
 
     /** An empty form: an internal note until the writer says otherwise. */
     static Form blank(DeskCase found) {

@@ -53,12 +53,18 @@ class AnswersController {
         var asked = CaseAddress.number(number);
         var files = attachments.takeFrom(me, request);
         var form = Form.of(request, errors).with(files.problems());
+        if (answer.wordless() && files.kept().isEmpty() && !form.hasProblems()) {
+            form = form.with(FieldProblem.of("body", "helpdesk.error.wordless"));
+        }
         if (form.hasProblems()) {
             return again(me, asked, form, files);
         }
         var visibility = Objects.requireNonNull(answer.visibility());
         var note = new NewNote(
-                Objects.requireNonNull(answer.key()), Objects.requireNonNull(answer.body()), visibility, files.ids());
+                Objects.requireNonNull(answer.key()),
+                Objects.requireNonNullElse(answer.body(), ""),
+                visibility,
+                files.ids());
         try {
             if (!answers.add(me, asked, note, answer.seen())) {
                 return again(me, asked, form.with(FieldProblem.of("body", "helpdesk.error.overtaken")), files);

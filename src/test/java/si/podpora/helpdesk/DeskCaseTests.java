@@ -118,6 +118,7 @@ class DeskCaseTests extends DeskTests {
         var answer = answer(ana, number, "body", "  ", "visibility", "PUBLIC");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#body").attr("aria-invalid")).isEqualTo("true");
+        assertThat(answer.text()).contains("Napišite besedilo ali priložite datoteko.");
         assertThat(answer.page().select("[value=PUBLIC]").hasAttr("checked")).isTrue();
     }
 
