@@ -39,18 +39,25 @@ create unique index cases_number on cases (translate(number, 'OIL', '011'));
 -- The same again for a person's own cases. The creation date runs with the number.
 create index cases_company_changed on cases (company_id, active, changed_at, id);
 create index cases_company_number on cases (company_id, active, id);
-create index cases_company_title on cases (company_id, active, (lower(title) collate "und-x-icu"), id);
+create index cases_company_title on cases (company_id, active, (lower(title) collate "sl-x-icu"), id);
 create index cases_company_type on cases (company_id, active, type, id);
-create index cases_company_reference on cases (company_id, active, (lower(reference) collate "und-x-icu"), id);
-create index cases_company_owner on cases (company_id, active, (lower(owner_name) collate "und-x-icu"), id);
+create index cases_company_reference on cases (company_id, active, (lower(reference) collate "sl-x-icu"), id);
+create index cases_company_owner on cases (company_id, active, (lower(owner_name) collate "sl-x-icu"), id);
 create index cases_company_status on cases (company_id, active, status_reason, id);
 create index cases_requester_changed on cases (requester_id, active, changed_at, id);
 create index cases_requester_number on cases (requester_id, active, id);
-create index cases_requester_title on cases (requester_id, active, (lower(title) collate "und-x-icu"), id);
+create index cases_requester_title on cases (requester_id, active, (lower(title) collate "sl-x-icu"), id);
 create index cases_requester_type on cases (requester_id, active, type, id);
-create index cases_requester_reference on cases (requester_id, active, (lower(reference) collate "und-x-icu"), id);
-create index cases_requester_owner on cases (requester_id, active, (lower(owner_name) collate "und-x-icu"), id);
+create index cases_requester_reference on cases (requester_id, active, (lower(reference) collate "sl-x-icu"), id);
+create index cases_requester_owner on cases (requester_id, active, (lower(owner_name) collate "sl-x-icu"), id);
 create index cases_requester_status on cases (requester_id, active, status_reason, id);
+-- The own cases that wait for the person's details.
+create index cases_waiting_changed on cases (requester_id, changed_at, id) where status_reason = 'waiting_for_details';
+create index cases_waiting_number on cases (requester_id, id) where status_reason = 'waiting_for_details';
+create index cases_waiting_title on cases (requester_id, (lower(title) collate "sl-x-icu"), id) where status_reason = 'waiting_for_details';
+create index cases_waiting_type on cases (requester_id, type, id) where status_reason = 'waiting_for_details';
+create index cases_waiting_reference on cases (requester_id, (lower(reference) collate "sl-x-icu"), id) where status_reason = 'waiting_for_details';
+create index cases_waiting_owner on cases (requester_id, (lower(owner_name) collate "sl-x-icu"), id) where status_reason = 'waiting_for_details';
 -- The help desk's queue: over all companies.
 create index cases_desk_changed on cases (active, changed_at, id);
 create index cases_desk_status on cases (status_reason, changed_at, id);

@@ -27,6 +27,10 @@ public abstract class PortalTests {
     @Autowired
     protected Cast cast;
 
+    /** Which statements a request runs. */
+    @Autowired
+    protected StatementCount statements;
+
     @LocalServerPort
     private int port;
 
@@ -55,6 +59,11 @@ public abstract class PortalTests {
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        static StatementCount statementCount() {
+            return new StatementCount();
         }
 
         @Bean

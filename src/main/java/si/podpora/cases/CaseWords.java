@@ -10,7 +10,8 @@ import si.podpora.accounts.Actor;
 
 /**
  * The words that a case is found by, kept up to date in the transaction of every change. They are
- * unaccented, in lower case, of the configuration 'simple' and without positions. What a customer may not
+ * unaccented, in lower case, of the configuration 'simple' and without positions; what is written with
+ * dashes, slashes and the like counts as several words, so that each is found, and numbers as one, too. What a customer may not
  * read is in {@code staff_words} only.
  *
  * <p>Each case also bears scope lexemes, {@code =c<company>} and {@code =p<requester>}, so that one index
@@ -55,15 +56,19 @@ public class CaseWords {
                 .single();
         sql.sql("""
                 insert into case_search (case_id, public_words, staff_words)
-                select w.id, w.words, w.words || strip(to_tsvector('simple', lower(unaccent(left(w.internal, 200000)))))
+                select w.id, w.words, w.words || strip(to_tsvector('simple',
+                        translate(lower(unaccent(left(w.internal, 200000))), '-/._@:', '      ')))
                 from (
                     select c.id,
                            array_to_tsvector(array_remove(string_to_array(:spellings, ' ')
                                || array['=p' || c.requester_id, '=c' || c.company_id,
                                         nullif(lower(c.serial_number), ''), nullif(lower(c.system_number), ''),
-                                        nullif(lower(unaccent(c.reference)), '')], null))
-                           || strip(to_tsvector('simple', lower(unaccent(left(concat_ws(' ', c.title, c.reference,
-                               c.serial_number, c.system_number, c.description, n.public), 200000))))) as words,
+                                        nullif(lower(unaccent(c.reference)), ''),
+                                        nullif(translate(lower(c.serial_number), '-/._', ''), ''),
+                                        nullif(translate(lower(c.system_number), '-/._', ''), ''),
+                                        nullif(translate(lower(unaccent(c.reference)), '-/._ ', ''), '')], null))
+                           || strip(to_tsvector('simple', translate(lower(unaccent(left(concat_ws(' ', c.title, c.reference,
+                               c.serial_number, c.system_number, c.description, n.public), 200000))), '-/._@:', '      '))) as words,
                            coalesce(n.internal, '') as internal
                     from cases c
                     left join lateral (
@@ -88,7 +93,8 @@ public class CaseWords {
                 update case_search
                 set public_words = case when :public then public_words || w.words else public_words end,
                     staff_words = staff_words || w.words
-                from (select strip(to_tsvector('simple', lower(unaccent(:body)))) as words) w
+                from (select strip(to_tsvector('simple',
+                          translate(lower(unaccent(:body)), '-/._@:', '      '))) as words) w
                 where case_id = :case and length(staff_words) < :most
                 """)
                 .param("public", visibility == Visibility.PUBLIC)

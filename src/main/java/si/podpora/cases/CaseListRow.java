@@ -1,0 +1,41 @@
+package si.podpora.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import si.podpora.web.SqlTime;
+
+/**
+ * A line of the customer's list.
+ *
+ * @param ownerName empty: the help desk
+ * @param sortedBy what the database compared, if the list is sorted by a text; else empty
+ */
+public record CaseListRow(
+        long id,
+        String number,
+        String title,
+        CaseType type,
+        String reference,
+        String ownerName,
+        StatusReason status,
+        Instant createdAt,
+        Instant changedAt,
+        String sortedBy) {
+
+    static final String COLUMNS = "number, title, type, reference, owner_name, status_reason, created_at, changed_at";
+
+    static CaseListRow of(ResultSet row, CaseListSort sort) throws SQLException {
+        return new CaseListRow(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("title"),
+                CaseType.of(row.getString("type")),
+                row.getString("reference"),
+                row.getString("owner_name"),
+                StatusReason.of(row.getString("status_reason")),
+                SqlTime.instant(row, "created_at"),
+                SqlTime.instant(row, "changed_at"),
+                sort.kind() == CaseListSort.Kind.TEXT ? row.getString("key") : "");
+    }
+}

@@ -1,0 +1,107 @@
+package si.podpora.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.podpora.accounts.Actor;
+import si.podpora.cases.CaseListSql.Use;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the plans of the list's statements in a full database: nothing is scanned, nothing grows with it. */
+class CaseListPlanTests extends CasesTests {
+
+    private static final Locale SLOVENIAN = Locale.of("sl");
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private CaseWords words;
+
+    @Autowired
+    private CaseList list;
+
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void noStatementReadsMoreThanItsPageNeedsHoweverManyCasesThereAre() {
+        var rows = new CaseRows(sql, transaction, words);
+        var many = rows.crowd(500);
+        var big = rows.crowd(1);
+        var small = rows.crowd(1);
+        rows.inBulk(() -> {
+            rows.fill(many, 20_000);
+            rows.fill(big, 100_000);
+            rows.fill(small, 3);
+        });
+        for (var company : List.of(big.first(), small.first(), many.first())) {
+            checkAll(cast.actor(rows.overseer(company)));
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void checkAll(Actor me) {
+        for (var view : CaseListView.values()) {
+            for (var sort : CaseListSort.values()) {
+                for (var direction : List.of("", "-")) {
+                    var query = CaseListQuery.of(Map.of("view", view.code(), "sort", direction + sort.code()));
+                    check(Use.PAGE, me, query, 800, Map.of());
+                    check(Use.WALK, me, query, 6_000, Map.of("walk", 200, "words", "'registrator':*"));
+                    check(Use.LOOKUP, me, query, 6_100, lookup(me, "'sn100777':*"));
+                    check(Use.LOOKUP, me, query, 6_100, lookup(me, "'registrator':* & 'zalah':*"));
+                    var rows = list.find(me, query, SLOVENIAN).rows();
+                    if (!rows.isEmpty()) {
+                        var place = CaseListCursor.of(rows.getLast(), sort);
+                        check(Use.PAGE, me, query.from(place), 800, Map.of());
+                        check(Use.PAGE, me, query.from(place).sized(500), 12_200, Map.of());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> lookup(Actor me, String terms) {
+        return Map.of("words", terms, "indexed", "(" + CaseWords.scope(me) + ") & (" + terms + ")");
+    }
+
+    private void check(Use use, Actor me, CaseListQuery query, long bound, Map<String, ?> more) {
+        var statement = list.statement(use, me, query, SLOVENIAN, more);
+        var json = sql.sql("explain (analyze, buffers, format json) " + statement.sql())
+                .params(statement.parameters())
+                .query(String.class)
+                .single();
+        var plan = JsonMapper.shared().readTree(json).get(0).get("Plan");
+        var what = use + " " + query.view() + " " + query.sortCode() + " of " + me.id();
+        long read = walk(plan, what);
+        if (read > bound) {
+            findings.add(what + " reads " + read + " rows, more than " + bound);
+        }
+    }
+
+    /** Rows that the nodes of a plan read from tables and indexes. */
+    private long walk(JsonNode node, String what) {
+        var type = node.get("Node Type").asString();
+        var table = node.path("Relation Name").asString("");
+        if (type.equals("Seq Scan")) {
+            findings.add(what + " scans " + table);
+        }
+        long read = 0;
+        if (type.endsWith("Scan") && !table.isEmpty()) {
+            read = Math.round((node.path("Actual Rows").asDouble()
+                            + node.path("Rows Removed by Filter").asDouble(0)
+                            + node.path("Rows Removed by Index Recheck").asDouble(0))
+                    * node.path("Actual Loops").asDouble());
+        }
+        for (var child : node.path("Plans")) {
+            read += walk(child, what);
+        }
+        return read;
+    }
+}
