@@ -36,6 +36,16 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
   form.addEventListener("input", () => { if (state && typed().toString() !== kept) state.textContent = ""; });
 });
 
+// The button that leads to the answer box goes away while the box is in view.
+(() => {
+  const reach = document.getElementById("reach");
+  const answer = document.getElementById("answer");
+  if (!reach || !answer) return;
+  new IntersectionObserver((seen) => {
+    reach.classList.toggle("reach-near", seen.at(-1).isIntersecting);
+  }, { rootMargin: "0px 0px -96px 0px" }).observe(answer);
+})();
+
 // A case that is open shows what others do to it. The stream says only that something has changed; the page
 // itself is asked for again, as ever, and the parts that nobody types into are exchanged.
 (() => {

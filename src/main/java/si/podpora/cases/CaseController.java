@@ -25,7 +25,7 @@ class CaseController {
         this.pages = pages;
     }
 
-    /** Another spelling of the number leads to the canonical address. */
+    /** Another spelling of the number leads to the canonical address, the help desk to its own page. */
     @GetMapping("/cases/{number}")
     @Access(Access.To.SIGNED_IN)
     ModelAndView show(
@@ -35,6 +35,9 @@ class CaseController {
             Form typed,
             HttpServletRequest request) {
         var facts = reading.facts(me, CaseNumber.parse(number).orElseThrow(Refusal.NotFound::new));
+        if (me.isStaff()) {
+            return new ModelAndView("redirect:/desk" + facts.path());
+        }
         if (!facts.head().number().text().equals(number)) {
             var query = request.getQueryString();
             return new ModelAndView("redirect:" + facts.path() + (query == null ? "" : "?" + query));

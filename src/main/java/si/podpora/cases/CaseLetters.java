@@ -131,7 +131,9 @@ class CaseLetters {
                         owner(found, language)),
                 words.say(language, "cases.mail.greeting"),
                 List.copyOf(blocks),
-                new Letter.Button(words.say(language, button), settings.link("/cases/" + found.number())),
+                new Letter.Button(
+                        words.say(language, button),
+                        settings.link((to.staff() ? "/desk/cases/" : "/cases/") + found.number())),
                 List.of(),
                 words.say(language, to.staff() ? "cases.mail.reason.staff" : "cases.mail.reason.customer"));
     }

@@ -18,7 +18,7 @@ import si.podpora.web.Refusal;
 
 /** Closes a case, with a reason if there is one to tell. */
 @Controller
-@Access(Access.To.SIGNED_IN)
+@Access(Access.To.CUSTOMERS)
 class ClosureController {
 
     /** Characters. */

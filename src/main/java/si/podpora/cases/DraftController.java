@@ -18,6 +18,7 @@ import si.podpora.web.Refusal;
 
 /** Keeps and discards what is being typed. */
 @Controller
+@Access(Access.To.CUSTOMERS)
 class DraftController {
 
     /** Characters of all fields together; no form that can be sent has more. */
@@ -32,7 +33,6 @@ class DraftController {
     }
 
     @PutMapping("/cases/new/draft")
-    @Access(Access.To.CUSTOMERS)
     ResponseEntity<Void> keepCase(
             @AuthenticationPrincipal Actor me,
             @RequestParam(SubmissionKey.FIELD) String key,
@@ -41,7 +41,6 @@ class DraftController {
     }
 
     @PutMapping("/cases/{number}/draft")
-    @Access(Access.To.SIGNED_IN)
     ResponseEntity<Void> keepNote(
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
@@ -51,14 +50,12 @@ class DraftController {
     }
 
     @PostMapping("/cases/new/draft-removal")
-    @Access(Access.To.CUSTOMERS)
     String removeCase(@AuthenticationPrincipal Actor me) {
         drafts.discard(me, Drafts.NEW_CASE);
         return "redirect:/cases/new";
     }
 
     @PostMapping("/cases/{number}/draft-removal")
-    @Access(Access.To.SIGNED_IN)
     String removeNote(@AuthenticationPrincipal Actor me, @PathVariable String number) {
         var found = canonical(me, number);
         drafts.discard(me, Drafts.note(found));

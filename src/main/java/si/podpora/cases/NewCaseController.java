@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,9 @@ class NewCaseController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var files = attachments.takeFrom(me, request);
-        var form = Form.of(request, errors).with(files.problems());
+        var form = Form.of(request)
+                .with(inOrder(Form.of(request, errors).problems()))
+                .with(files.problems());
         if (!mayUse(me, sent.entitlementKey())) {
             form = form.with(FieldProblem.of("entitlement", "cases.error.entitlement"));
         }
@@ -80,6 +83,13 @@ class NewCaseController {
         } catch (FilesRefused refused) {
             return wrong(me, form.with(refused.problem()), files);
         }
+    }
+
+    /** The summary follows the form from top to bottom. */
+    private static List<FieldProblem> inOrder(List<FieldProblem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> NewCaseForm.ORDER.indexOf(problem.field())))
+                .toList();
     }
 
     private ModelAndView wrong(Actor me, Form form, UploadField files) {

@@ -39,6 +39,10 @@ record NewCaseForm(
 
         @Nullable String follows) {
 
+    /** The fields as they stand on the page. */
+    static final List<String> ORDER =
+            List.of("type", "title", "description", "entitlement", "systemNumber", "serial", "reference");
+
     /** Characters of a description or of a note. */
     static final int LONGEST_TEXT = 20_000;
 

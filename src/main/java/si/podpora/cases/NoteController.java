@@ -20,7 +20,7 @@ import si.podpora.web.Refusal;
 
 /** Adds answers to a case, and opens a closed one again with or without one. */
 @Controller
-@Access(Access.To.SIGNED_IN)
+@Access(Access.To.CUSTOMERS)
 class NoteController {
 
     private final Cases cases;

@@ -18,7 +18,8 @@ class CaseMailTest extends CasesTests {
         assertThat(mails()).allSatisfy(mail -> assertThat(mail.subject()).isEqualTo(number + ": TEST"));
         assertThat(mails().getFirst().text())
                 .contains("Lastnik: Help-desk", "najbolj primerni osebi", "http://localhost:8080/cases/" + number);
-        assertThat(mails().getLast().text()).contains("Kovinar d.o.o.", "Potrebujem pomoč pri nastavitvi urnika.");
+        assertThat(mails().getLast().text())
+                .contains("Kovinar d.o.o.", "Potrebujem pomoč pri nastavitvi urnika.", "/desk/cases/" + number);
     }
 
     @Test

@@ -92,9 +92,38 @@ class CasePageTest extends CasesTests {
     void anInternalNoteIsOnTheHelpDesksPageOnly() {
         var number = submitted(janez());
         remarks(ana(), number, "Stranka zamuja s plačilom.");
+        var ana = as("ana");
 
         assertThat(as("janez").get("/cases/" + number).body()).doesNotContain("plačilom");
-        assertThat(as("ana").get("/cases/" + number).text()).contains("Interna opomba", "plačilom");
+        assertThat(ana.follow(ana.get("/cases/" + number)).text()).contains("Interna opomba", "plačilom");
+    }
+
+    @Test
+    void theHelpDeskAnswersOnItsOwnPageOnly() {
+        var number = submitted(janez());
+        cast.ana();
+        var ana = as("ana");
+
+        assertThat(ana.get("/cases/" + number).location()).isEqualTo("/desk/cases/" + number);
+        assertThat(ana.post("/cases/" + number + "/notes", "body", "Javno?").status())
+                .isEqualTo(403);
+        assertThat(count("note")).isZero();
+    }
+
+    @Test
+    void thePageTakesAtMostSevenStatementsHoweverManyNotesThereAre() {
+        var number = submitted(janez());
+        says(janez(), number, "Prva");
+        var janez = as("janez");
+        janez.get("/cases/" + number);
+        var one = statementsOf(() -> janez.get("/cases/" + number));
+
+        for (int i = 0; i < 30; i++) {
+            says(ana(), number, "Opomba " + i);
+        }
+
+        assertThat(one).isBetween(3L, 7L);
+        assertThat(statementsOf(() -> janez.get("/cases/" + number))).isEqualTo(one);
     }
 
     @Test
