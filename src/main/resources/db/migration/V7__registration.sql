@@ -19,9 +19,11 @@ create table access_request (
     invited_by   bigint references person, -- null: asked for access; else invited by the help desk
     company_id   bigint references company, -- set when the help desk invites into a company
     role         text check (role in ('own', 'company', 'administrator')), -- as what; set with company_id
+    staff_role   text check (staff_role in ('agent', 'supervisor', 'technician', 'administrator')), -- of a colleague
     person_id    bigint references person, -- whom the redemption made
     created_at   timestamptz not null,
-    unique (email, form_key)
+    unique (email, form_key),
+    check (staff_role is null or (invited_by is not null and company_id is null and role is null))
 );
 create index access_request_email on access_request (email, created_at);
 create index access_request_person on access_request (person_id, id);

@@ -73,6 +73,7 @@ final class AccessRequestCheck {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.Consents;
 import si.podpora.accounts.People;
 import si.podpora.accounts.Salutation;
+import si.podpora.accounts.StaffRole;
 import si.podpora.registration.captcha.Captchas;
 import si.podpora.web.PodporaProperties;
 import si.podpora.web.SqlTime;
@@ -98,10 +100,11 @@ class AccessRequests {
     Optional<Long> store(AccessRequest request) {
         return sql.sql("""
                 insert into access_request (form_key, salutation, first_name, last_name, email, phone, mobile, department,
-                    company_name, tax_number, country, language, time_zone, consents, invited_by, company_id, role, created_at)
+                    company_name, tax_number, country, language, time_zone, consents, invited_by, company_id, role, staff_role,
+                    created_at)
                 values (:key, :salutation, :first, :last, :email, :phone, :mobile, :department,
                     :company, :taxNumber, :country, :language, :zone, :consents::jsonb, :invitedBy, :companyId,
-                    :role, :now)
+                    :role, :staffRole, :now)
                 on conflict (email, form_key) do nothing
                 returning id
                 """)
@@ -121,9 +124,8 @@ class AccessRequests {
                 .param("consents", json.writeValueAsString(request.consents()))
                 .param("invitedBy", request.invitedBy(), java.sql.Types.BIGINT)
                 .param("companyId", request.companyId(), java.sql.Types.BIGINT)
-                .param(
-                        "role",
-                        request.role() == null ? null : request.role().name().toLowerCase(Locale.ROOT))
+                .param("role", code(request.role()))
+                .param("staffRole", code(request.staffRole()))
                 .param("now", SqlTime.of(clock.instant()))
                 .query(Long.class)
                 .optional();
@@ -177,6 +179,7 @@ class AccessRequests {
 
     private AccessRequest request(ResultSet row) throws SQLException {
         var role = row.getString("role");
+        var staffRole = row.getString("staff_role");
         return new AccessRequest(
                 row.getObject("form_key", UUID.class),
                 Salutation.of(row.getString("salutation")),
@@ -193,6 +196,11 @@ class AccessRequests {
                 json.readValue(row.getString("consents"), GIVEN),
                 row.getObject("invited_by", Long.class),
                 row.getObject("company_id", Long.class),
-                role == null ? null : CompanyRole.valueOf(role.toUpperCase(Locale.ROOT)));
+                role == null ? null : CompanyRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                staffRole == null ? null : StaffRole.valueOf(staffRole.toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable String code(@Nullable Enum<?> role) {
+        return role == null ? null : role.name().toLowerCase(Locale.ROOT);
     }
 }

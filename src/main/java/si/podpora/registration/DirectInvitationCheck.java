@@ -63,7 +63,8 @@ class DirectInvitationCheck {
                 List.of(),
                 invitedBy,
                 company.id(),
-                CompanyRole.valueOf(typed.role().toUpperCase(Locale.ROOT)));
+                CompanyRole.valueOf(typed.role().toUpperCase(Locale.ROOT)),
+                null);
     }
 
     private static void wrongNumber(String field, String typed, Company company, List<FieldProblem> all) {

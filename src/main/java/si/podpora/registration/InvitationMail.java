@@ -37,6 +37,7 @@ class InvitationMail {
         var language = request.language();
         var organisation = settings.organisation();
         var invited = request.invitedBy() != null;
+        var colleague = request.staffRole() != null;
         var zone = ZoneId.of(organisation.timeZone());
         outbox.post(
                 new Envelope(
@@ -58,7 +59,11 @@ class InvitationMail {
                         "",
                         words.say(language, "registration.mail.greeting"),
                         List.of(
-                                paragraph(language, invited ? "invitation.invited" : "invitation.text"),
+                                paragraph(
+                                        language,
+                                        colleague
+                                                ? "invitation.colleague"
+                                                : invited ? "invitation.invited" : "invitation.text"),
                                 new Block.Paragraph(words.say(
                                         language,
                                         "registration.mail.invitation.valid",

@@ -61,11 +61,15 @@ class InvitationPages {
         return new ModelAndView("registration/redemption", model, status);
     }
 
-    /** Whom the help desk has invited has agreed to nothing yet. */
+    /**
+     * Whom the help desk has invited has agreed to nothing yet. A colleague is not asked: the vendor's own people
+     * are not its customers, and what they are to the vendor rests on other grounds than consent.
+     */
     static boolean asksConsents(AccessRequest request) {
-        return Stream.of(ConsentKind.values())
-                .filter(ConsentKind::required)
-                .anyMatch(kind -> request.consents().stream().noneMatch(given -> given.kind() == kind));
+        return request.staffRole() == null
+                && Stream.of(ConsentKind.values())
+                        .filter(ConsentKind::required)
+                        .anyMatch(kind -> request.consents().stream().noneMatch(given -> given.kind() == kind));
     }
 
     /** A free user name made of the name: {@code janez.novak}; empty if none of the obvious ones is free. */

@@ -2,11 +2,14 @@ package si.podpora.registration;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import si.podpora.accounts.Actor;
+import si.podpora.accounts.StaffRole;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
@@ -33,7 +36,7 @@ class PendingInvitations {
      */
     List<PendingInvitation> list(@Nullable Long before, int most) {
         return sql.sql("""
-                select i.id, r.first_name || ' ' || r.last_name as name, i.email, r.company_name,
+                select i.id, r.first_name || ' ' || r.last_name as name, i.email, r.company_name, r.staff_role,
                        p.first_name || ' ' || p.last_name as invited_by, i.created_at, i.expires_at,
                        i.expires_at <= :now as expired
                 from invitation i
@@ -50,6 +53,7 @@ class PendingInvitations {
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("company_name"),
+                        staffRole(row.getString("staff_role")),
                         row.getString("invited_by"),
                         SqlTime.instant(row, "created_at"),
                         SqlTime.instant(row, "expires_at"),
@@ -67,20 +71,25 @@ class PendingInvitations {
      * Sends an invitation again, with a new code; the old one ends.
      *
      * @throws Refusal.NotFound if it is not open any more
+     * @throws Refusal.NotAllowed if it is a colleague's and the one who asks administers nothing
      */
     @Transactional
-    public void resend(long id) {
-        var request = openRequest(id).orElseThrow(Refusal.NotFound::new);
-        invitations.issue(request, requests.find(request));
+    public void resend(Actor me, long id) {
+        var open = openRequest(id).orElseThrow(Refusal.NotFound::new);
+        var request = requests.find(open);
+        requireRight(me, request);
+        invitations.issue(open, request);
     }
 
     /**
      * Takes an invitation back.
      *
      * @throws Refusal.NotFound if it is not open any more
+     * @throws Refusal.NotAllowed if it is a colleague's and the one who asks administers nothing
      */
     @Transactional
-    public void withdraw(long id) {
+    public void withdraw(Actor me, long id) {
+        requireRight(me, requests.find(openRequest(id).orElseThrow(Refusal.NotFound::new)));
         var withdrawn = sql.sql("""
                 update invitation set ended_at = :now, ended_as = 'withdrawn'
                 where id = :id and used_at is null and ended_at is null
@@ -91,6 +100,16 @@ class PendingInvitations {
         if (withdrawn == 0) {
             throw new Refusal.NotFound();
         }
+    }
+
+    private static void requireRight(Actor me, AccessRequest request) {
+        if (request.staffRole() != null && !me.isAdministrator()) {
+            throw new Refusal.NotAllowed();
+        }
+    }
+
+    private static @Nullable StaffRole staffRole(@Nullable String code) {
+        return code == null ? null : StaffRole.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private Optional<Long> openRequest(long id) {

@@ -92,15 +92,15 @@ class PendingInvitationsController {
     }
 
     @PostMapping("/desk/invitations/{id}/resending")
-    String resend(@PathVariable long id, HttpServletResponse response) {
-        pending.resend(id);
+    String resend(@PathVariable long id, @AuthenticationPrincipal Actor me, HttpServletResponse response) {
+        pending.resend(me, id);
         Notices.leave(response, "registration.notice.resent");
         return LIST;
     }
 
     @PostMapping("/desk/invitations/{id}/withdrawal")
-    String withdraw(@PathVariable long id, HttpServletResponse response) {
-        pending.withdraw(id);
+    String withdraw(@PathVariable long id, @AuthenticationPrincipal Actor me, HttpServletResponse response) {
+        pending.withdraw(me, id);
         Notices.leave(response, "registration.notice.withdrawn");
         return LIST;
     }

@@ -50,6 +50,10 @@ class RedemptionCheck {
         return InvitationPages.asksConsents(requests.find(invitation.requestId()));
     }
 
+    boolean isColleague(Invitation invitation) {
+        return requests.find(invitation.requestId()).staffRole() != null;
+    }
+
     private Optional<FieldProblem> problem(String field, Redemption typed, AccessRequest request) {
         return switch (field) {
             case "username" -> people.usernameProblem(field, typed.username(), request.email());

@@ -84,7 +84,9 @@ class RedemptionController {
         }
         sessions.begin(person.getAsLong(), request, response);
         csrfTokens.saveToken(null, request, response);
-        Notices.leave(response, "registration.notice.welcome");
+        Notices.leave(
+                response,
+                check.isColleague(invitation) ? "registration.notice.colleague" : "registration.notice.welcome");
         return new ModelAndView("redirect:/");
     }
 

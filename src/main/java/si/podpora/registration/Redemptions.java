@@ -78,6 +78,9 @@ class Redemptions {
             return OptionalLong.empty();
         }
         requests.becomes(invitation.requestId(), id.get());
+        if (request.staffRole() != null) {
+            return OptionalLong.of(id.get());
+        }
         if (request.companyId() != null && request.invitedBy() != null && request.role() != null) {
             memberships.join(request.companyId(), id.get(), request.role(), request.invitedBy());
         } else {
@@ -99,6 +102,6 @@ class Redemptions {
                 request.department(),
                 request.language(),
                 ZoneId.of(settings.organisation().timeZone()),
-                null);
+                request.staffRole());
     }
 }
