@@ -40,6 +40,7 @@ final class TemplateView implements View {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // In one piece: every write goes through the wrappers of the filters.
+        response.getOutputStream().write(output.toByteArray());
     }
 }

@@ -33,16 +33,16 @@ public final class Times {
     public static String ago(Instant at, Instant now, Words words, Locale locale, ZoneId zone) {
         var seconds = Math.max(0, Duration.between(at, now).toSeconds());
         if (seconds < 60) {
-            return words.say(locale, "web.ago.seconds", "n", Math.max(1, seconds));
+            return words.count(locale, "web.ago.seconds", Math.max(1, seconds));
         }
         if (seconds < 3600) {
-            return words.say(locale, "web.ago.minutes", "n", seconds / 60);
+            return words.count(locale, "web.ago.minutes", seconds / 60);
         }
         if (seconds < 86_400) {
-            return words.say(locale, "web.ago.hours", "n", seconds / 3600);
+            return words.count(locale, "web.ago.hours", seconds / 3600);
         }
         if (seconds < 7 * 86_400) {
-            return words.say(locale, "web.ago.days", "n", seconds / 86_400);
+            return words.count(locale, "web.ago.days", seconds / 86_400);
         }
         return day(LocalDate.ofInstant(at, zone), locale);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class Words {
     public static final List<Locale> LANGUAGES = List.of(Locale.of("sl"), Locale.ENGLISH);
 
     private final Map<String, Map<String, Text>> byLanguage = new HashMap<>();
+    private final Map<Count, String> counts = new ConcurrentHashMap<>();
 
     Words() {
         for (var language : LANGUAGES) {
@@ -54,6 +56,13 @@ public class Words {
         }
         return text.say(arguments);
     }
+
+    /** The text of a key with one small number, {@code n}; kept, because the same few are said again and again. */
+    String count(Locale locale, String key, long n) {
+        return counts.computeIfAbsent(new Count(locale, key, n), ignored -> say(locale, key, "n", n));
+    }
+
+    private record Count(Locale locale, String key, long n) {}
 
     /** Whether there are words for a key. */
     public boolean has(String key) {
