@@ -27,7 +27,7 @@ create table access_request (
 );
 create index access_request_email on access_request (email, created_at);
 create index access_request_person on access_request (person_id, id);
-create index access_request_old on access_request (created_at);
+create index access_request_old on access_request (created_at) where person_id is null;
 
 -- Its id is the running number in the mail's subject (CRM:0001250).
 create table invitation (

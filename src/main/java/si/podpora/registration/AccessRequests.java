@@ -3,6 +3,7 @@ package si.podpora.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ class AccessRequests {
 
     /** The form that a code serves. */
     static final String FORM = "access-request";
+
+    /** How long what somebody typed is kept after the last invitation has ended without being redeemed. */
+    static final Duration KEPT = Duration.ofDays(90);
 
     private static final TypeReference<List<Consents.Given>> GIVEN = new TypeReference<>() {};
 
@@ -137,6 +141,24 @@ class AccessRequests {
                 .param("id", id)
                 .query((row, index) -> request(row))
                 .single();
+    }
+
+    /**
+     * Deletes the requests that nobody has redeemed and whose invitations have ended or run out long ago, with
+     * their invitations: the portal keeps nothing about people who never came.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int removeForgotten() {
+        return sql.sql("""
+                delete from access_request r
+                where r.created_at < :before and r.person_id is null
+                  and not exists (select from invitation i
+                      where i.request_id = r.id and coalesce(i.ended_at, i.expires_at) >= :before)
+                """)
+                .param("before", SqlTime.of(clock.instant().minus(KEPT)))
+                .update();
     }
 
     /** Notes whom a request has become. */
