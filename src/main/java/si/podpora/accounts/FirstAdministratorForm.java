@@ -2,6 +2,7 @@ package si.podpora.accounts;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Who becomes the first administrator. */
 record FirstAdministratorForm(
-        @NotBlank(message = "web.error.required") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.firstName") @Size(max = 100, message = "web.error.tooLong") @Nullable
         String firstName,
 
-        @NotBlank(message = "web.error.required") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.lastName") @Size(max = 100, message = "web.error.tooLong") @Nullable
         String lastName,
 
-        @NotBlank(message = "web.error.required")
+        @NotBlank(message = "accounts.required.email")
         @Email(message = "web.error.email")
         @Size(max = 254, message = "web.error.tooLong")
         @Nullable
         String email,
 
-        @NotBlank(message = "web.error.required") @Nullable String username,
-        @Nullable String password,
+        @NotBlank(message = "accounts.required.username") @Nullable
+        String username,
+
+        @NotEmpty(message = "accounts.required.password") @Nullable
+        String password,
+
         @Nullable String passwordConfirmation) {
 
     NewPerson person(Locale language, ZoneId zone) {

@@ -20,13 +20,13 @@ record ProfileForm(
         @Nullable
         String salutation,
 
-        @NotBlank(message = "web.error.required") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.firstName") @Size(max = 100, message = "web.error.tooLong") @Nullable
         String firstName,
 
-        @NotBlank(message = "web.error.required") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.lastName") @Size(max = 100, message = "web.error.tooLong") @Nullable
         String lastName,
 
-        @NotBlank(message = "web.error.required") @Size(max = 40, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.phone") @Size(max = 40, message = "web.error.tooLong") @Nullable
         String phone,
 
         @Size(max = 40, message = "web.error.tooLong") @Nullable

@@ -59,7 +59,7 @@ class ProfileTests extends PortalTests {
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         var answer = change("firstName", " ", "phone", "123", "department", "Nabava");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Izpolnite to polje.", "Te telefonske številke ni.");
+        assertThat(answer.text()).contains("Vpišite ime.", "Te telefonske številke ni.");
         assertThat(answer.page().expectFirst("input[name=department]").val()).isEqualTo("Nabava");
         assertThat(change("zone", "Mars/Olympus").status()).isEqualTo(422);
         assertThat(change("salutation", "dr").status()).isEqualTo(422);
