@@ -140,7 +140,7 @@ class RouteTests extends PortalTests {
                 .header(
                         "Content-Type",
                         path.equals("/files") ? "application/octet-stream" : "application/x-www-form-urlencoded")
-                .method(route.method(), HttpRequest.BodyPublishers.ofString("title=Poskus")));
+                .method(route.method(), HttpRequest.BodyPublishers.ofString("title=Poskus&key=" + UUID.randomUUID())));
     }
 
     /** Without what differs between any two answers. */
