@@ -35,7 +35,10 @@ class CaseListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("case-listener").start(this::run);
+        // Named before it runs: it goes on only as long as it is the one that is named.
+        var thread = Thread.ofVirtual().name("case-listener").unstarted(this::run);
+        listener = thread;
+        thread.start();
     }
 
     @Override

@@ -97,7 +97,7 @@ class InvitationTests extends RegistrationTests {
         var code = invited();
         try (var browsers = Executors.newFixedThreadPool(6)) {
             var attempts = IntStream.range(0, 6)
-                    .<Callable<Visitor.Answer>>mapToObj(i -> () -> redeems(visitor(), code, "username", "tina" + i))
+                    .mapToObj(i -> redemption(visitor(), code, "tina" + i))
                     .toList();
             var redeemed = browsers.invokeAll(attempts).stream()
                     .map(attempt -> attempt.resultNow().status())
@@ -106,6 +106,20 @@ class InvitationTests extends RegistrationTests {
         }
         assertThat(one(Integer.class, "select count(*) from person where email = '" + TINA + "'"))
                 .isEqualTo(1);
+    }
+
+    /** A browser that has the form open and only has to send it. */
+    private Callable<Visitor.Answer> redemption(Visitor visitor, String code, String username) {
+        var form = visitor.submit(visitor.get("/invitation?code=" + code), "/invitation");
+        return () -> visitor.submit(
+                form,
+                "/invitation/redemption",
+                "username",
+                username,
+                "password",
+                PASSWORD,
+                "passwordConfirmation",
+                PASSWORD);
     }
 
     @Test
