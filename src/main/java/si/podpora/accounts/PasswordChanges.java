@@ -65,7 +65,7 @@ class PasswordChanges {
                 .update();
         sessions.endAll(personId, keptSession);
         endResets(personId);
-        failures.forget(SignInFailures.Counted.person(personId));
+        failures.forget(personId);
         people.find(personId)
                 .ifPresent(person -> mail.post(person, "passwordChanged", settings.link("/password/forgotten"), false));
     }

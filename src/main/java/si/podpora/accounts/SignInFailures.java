@@ -59,12 +59,12 @@ class SignInFailures {
     /** Somebody or something that attempts are counted for. */
     record Counted(Scope scope, String key, @Nullable Long personId) {
 
-        static Counted person(long personId) {
-            return new Counted(Scope.ACCOUNT, hash("person:" + personId), personId);
-        }
-
-        static Counted unknown(String name) {
-            return new Counted(Scope.ACCOUNT, hash("name:" + name), null);
+        /**
+         * By the name as typed: counting user name and address of one person together would tell that they
+         * belong together.
+         */
+        static Counted account(String name, @Nullable Long personId) {
+            return new Counted(Scope.ACCOUNT, hash("name:" + name), personId);
         }
 
         static Counted network(String network) {
@@ -111,6 +111,13 @@ class SignInFailures {
     void forget(Counted account) {
         sql.sql("delete from sign_in_failure where key = :key")
                 .param("key", account.key())
+                .update();
+    }
+
+    /** Takes back all failures of a person, under whatever name they were made. */
+    void forget(long personId) {
+        sql.sql("delete from sign_in_failure where person_id = :person")
+                .param("person", personId)
                 .update();
     }
 

@@ -46,7 +46,7 @@ class SignIns {
         }
         var name = login.strip().toLowerCase(Locale.ROOT);
         var known = known(name);
-        var account = known.map(person -> Counted.person(person.id())).orElseGet(() -> Counted.unknown(name));
+        var account = Counted.account(name, known.map(Known::id).orElse(null));
         var accountWait = failures.begin(account);
         if (accountWait.isPresent()) {
             return new Outcome.Wait(accountWait.get());

@@ -36,14 +36,17 @@ class CaseHistory {
                 .param("detail", detail)
                 .param("at", si.podpora.web.SqlTime.of(at))
                 .update();
-        tell(caseId);
+        tell(caseId, Visibility.PUBLIC);
     }
 
-    /** Tells the open pages of a case that it has changed; they ask for the change themselves. */
-    void tell(long caseId) {
+    /**
+     * Tells the open pages of a case that it has changed; they ask for the change themselves. What is
+     * internal is told to the help desk only: even the hour of an internal note is none of the customer's.
+     */
+    void tell(long caseId, Visibility visibility) {
         sql.sql("select pg_notify(:channel, :case)")
                 .param("channel", CHANNEL)
-                .param("case", Long.toString(caseId))
+                .param("case", caseId + " " + visibility.code())
                 .query((row, index) -> true)
                 .list();
     }

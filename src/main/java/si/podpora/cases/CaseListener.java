@@ -100,7 +100,8 @@ class CaseListener implements SmartLifecycle {
         var server = connection.unwrap(PGConnection.class);
         while (isMine()) {
             for (var told : server.getNotifications(LISTEN_FOR)) {
-                streams.changed(Long.parseLong(told.getParameter()));
+                var parts = told.getParameter().split(" ", 2);
+                streams.changed(Long.parseLong(parts[0]), parts[1].equals(Visibility.INTERNAL.code()));
             }
         }
     }

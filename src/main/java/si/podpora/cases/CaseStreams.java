@@ -46,7 +46,7 @@ class CaseStreams implements SmartLifecycle {
         this.sessions = sessions;
     }
 
-    private record Stream(long order, long caseId, long personId, long sessionId, SseEmitter emitter) {}
+    private record Stream(long order, long caseId, long personId, boolean staff, long sessionId, SseEmitter emitter) {}
 
     /** Opens a stream for somebody who may see the case; a person with too many loses the oldest. */
     SseEmitter open(Actor me, long caseId) {
@@ -55,8 +55,13 @@ class CaseStreams implements SmartLifecycle {
                 .sorted(Comparator.comparingLong(Stream::order))
                 .toList();
         own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE_PERSON + 1)).forEach(this::end);
-        var stream =
-                new Stream(opened.incrementAndGet(), caseId, me.id(), me.sessionId(), new SseEmitter(LIFE.toMillis()));
+        var stream = new Stream(
+                opened.incrementAndGet(),
+                caseId,
+                me.id(),
+                me.isStaff(),
+                me.sessionId(),
+                new SseEmitter(LIFE.toMillis()));
         byCase.compute(caseId, (key, streams) -> {
             var open = streams == null ? new CopyOnWriteArrayList<Stream>() : streams;
             open.add(stream);
@@ -73,9 +78,12 @@ class CaseStreams implements SmartLifecycle {
         return stream.emitter();
     }
 
-    /** Tells the pages of a case that it has changed. */
-    void changed(long caseId) {
-        List.copyOf(byCase.getOrDefault(caseId, List.of())).forEach(this::tell);
+    /** Tells the pages of a case that it has changed; of what is internal only those of the help desk. */
+    void changed(long caseId, boolean internal) {
+        byCase.getOrDefault(caseId, List.of()).stream()
+                .filter(stream -> stream.staff() || !internal)
+                .toList()
+                .forEach(this::tell);
     }
 
     /** Tells all pages: changes may have been missed. */

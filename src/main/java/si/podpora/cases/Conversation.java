@@ -111,6 +111,6 @@ public class Conversation {
             }
             mail.changed(me, found.id(), now);
         }
-        history.tell(found.id());
+        history.tell(found.id(), note.visibility());
     }
 }

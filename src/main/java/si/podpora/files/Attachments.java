@@ -69,7 +69,7 @@ public class Attachments {
         var ids = request.getParameterValues(UploadField.IDS);
         var kept = new ArrayList<>(loose(me, ids == null ? List.of() : List.of(ids)));
         var problems = new ArrayList<FieldProblem>();
-        if (ids != null && kept.size() < List.of(ids).stream().distinct().count()) {
+        if (ids != null && kept.size() < named(me, List.of(ids))) {
             problems.add(FieldProblem.of(UploadField.NAME, "files.error.gone"));
         }
         for (var part : formParts.of(request)) {
@@ -82,6 +82,21 @@ public class Attachments {
             }
         }
         return field(List.copyOf(kept), List.copyOf(problems));
+    }
+
+    /** How many of the named files must be here still; a form sent twice names those that its case has already. */
+    private long named(Actor me, List<String> ids) {
+        var distinct = ids.stream().distinct().toList();
+        var keys = distinct.stream().flatMap(id -> key(id).stream()).toArray(UUID[]::new);
+        return distinct.size()
+                - sql.sql("""
+                        select count(*) from attachment
+                        where id = any(:ids) and uploader_id = :me and case_id is not null
+                        """)
+                        .param("ids", keys)
+                        .param("me", me.id())
+                        .query(Long.class)
+                        .single();
     }
 
     private UploadField field(List<Attachment> kept, List<FieldProblem> problems) {

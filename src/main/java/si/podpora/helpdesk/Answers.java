@@ -17,6 +17,8 @@ import si.podpora.web.SqlTime;
 @Component
 class Answers {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final JdbcClient sql;
     private final CaseAccess access;
     private final Conversation conversation;
@@ -51,9 +53,14 @@ class Answers {
                                where case_id = :case and created_at > :seen and actor_id is distinct from :me)
                 """)
                 .param("case", caseId)
-                .param("seen", SqlTime.of(seen))
+                .param("seen", SqlTime.of(believable(seen)))
                 .param("me", me.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The form's field can say anything; a time that the database cannot hold has seen nothing. */
+    private static Instant believable(Instant seen) {
+        return seen.isBefore(Instant.EPOCH) || seen.isAfter(LAST) ? Instant.EPOCH : seen;
     }
 }

@@ -23,7 +23,12 @@ public final class Network {
 
     static String of(String address) {
         var zone = address.indexOf('%');
-        var literal = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+        InetAddress literal;
+        try {
+            literal = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+        } catch (IllegalArgumentException e) {
+            return "unknown"; // what a proxy passed on is no address: all such share one limit
+        }
         var kept = literal instanceof Inet4Address ? IPV4_BYTES : IPV6_BYTES;
         var bytes = literal.getAddress();
         Arrays.fill(bytes, kept, bytes.length, (byte) 0);

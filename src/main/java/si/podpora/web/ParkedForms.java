@@ -30,6 +30,7 @@ class ParkedForms {
     private static final String COOKIE = "podpora-parked";
     private static final Duration KEPT = Duration.ofHours(2);
     private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_OF_A_NETWORK = 120;
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -37,18 +38,21 @@ class ParkedForms {
     private final Clock clock;
     private final PodporaProperties settings;
     private final ObjectProvider<FormerReader> formerReader;
+    private final RateLimits limits;
 
     ParkedForms(
             JdbcClient sql,
             JsonMapper json,
             Clock clock,
             PodporaProperties settings,
-            ObjectProvider<FormerReader> formerReader) {
+            ObjectProvider<FormerReader> formerReader,
+            RateLimits limits) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
         this.formerReader = formerReader;
+        this.limits = limits;
     }
 
     /**
@@ -63,7 +67,8 @@ class ParkedForms {
         }
         var path = path(page);
         var fields = json.writeValueAsString(typed(request));
-        if (fields.length() > MOST_CHARACTERS) {
+        if (fields.length() > MOST_CHARACTERS
+                || !limits.allow("parked:" + Network.of(request), MOST_OF_A_NETWORK, Duration.ofHours(1))) {
             return Optional.of(path);
         }
         var token = Secret.random();
@@ -143,7 +148,7 @@ class ParkedForms {
     private static String path(String page) {
         var local = LocalPath.of(page);
         try {
-            return URI.create(local).getPath();
+            return LocalPath.of(URI.create(local).getRawPath());
         } catch (IllegalArgumentException e) {
             return "/"; // not an address: the home page, as LocalPath does for what leads elsewhere
         }

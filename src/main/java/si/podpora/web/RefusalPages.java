@@ -3,17 +3,20 @@ package si.podpora.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page for every refusal and failure, in the reader's language. */
@@ -56,6 +59,17 @@ class RefusalPages {
     /** The browser has gone; nobody reads an answer. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone() {}
+
+    /** The address or the body is not what it says it is: broken encoding, broken parts, too many fields. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException unreadable) {
+        return page(HttpStatusCode.valueOf(unreadable.getErrorCode()));
+    }
+
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ModelAndView unreadable() {
+        return page(HttpStatus.BAD_REQUEST);
+    }
 
     @ExceptionHandler(Exception.class)
     ModelAndView fail(Exception failure) {

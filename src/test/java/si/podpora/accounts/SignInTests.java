@@ -110,12 +110,13 @@ class SignInTests extends PortalTests {
     }
 
     @Test
-    void nameAndAddressOfOneAccountCountTogether() {
+    void failuresDoNotTellThatANameAndAnAddressBelongTogether() {
         cast.janez();
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            visitor().signIn(attempt % 2 == 0 ? "janez" : "janez@kupec.example", "wrong");
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            assertThat(visitor().signIn("janez", "wrong").status()).isEqualTo(422);
+            assertThat(visitor().signIn("janez@kupec.example", "wrong").status())
+                    .isEqualTo(422);
         }
-        assertThat(visitor().signIn("Janez", Cast.PASSWORD).status()).isEqualTo(429);
     }
 
     @Test

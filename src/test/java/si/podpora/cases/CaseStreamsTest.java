@@ -48,6 +48,16 @@ class CaseStreamsTest extends CasesTests {
     }
 
     @Test
+    void anInternalNoteIsNotToldToTheCustomersPage() throws Exception {
+        var number = submitted(janez());
+        var told = stream(as("janez"), number);
+
+        conversation.add(ana(), number, NewNote.of(java.util.UUID.randomUUID(), "Interno", Visibility.INTERNAL));
+
+        assertThat(next(told)).isEqualTo("nothing");
+    }
+
+    @Test
     void anotherCasesPageHearsNothing() throws Exception {
         var number = submitted(janez());
         var other = submitted(janez());

@@ -95,12 +95,13 @@ class FilesTests extends PortalTests {
         var janez = actor(cast.janez());
         var file = upload(janez, "slika.png", Samples.png(900, 600));
         attach(janez, aCase(janez, 1), file);
-        assertThat(as("janez").get(file.path()).status()).isEqualTo(404);
+        cast.boris();
+        assertThat(as("janez").get(file.path()).status()).isEqualTo(200);
+        assertThat(as("boris").get(file.path()).status()).isEqualTo(404);
 
         readers.admitted.add(cast.boris());
         assertThat(as("boris").get(file.path()).status()).isEqualTo(200);
         assertThat(as("boris").get(file.previewPath()).status()).isEqualTo(200);
-        assertThat(as("janez").get(file.path()).status()).isEqualTo(404);
     }
 
     @Test

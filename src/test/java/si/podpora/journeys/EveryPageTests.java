@@ -108,7 +108,7 @@ class EveryPageTests extends DemoTests {
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
         try {
             var report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-            return report.lines().filter(line -> line.contains("error")).toList();
+            return report.lines().filter(line -> line.contains(": error")).toList();
         } catch (Exception e) {
             throw new AssertionError("The HTML checker failed", e);
         }

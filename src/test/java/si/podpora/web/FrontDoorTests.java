@@ -65,4 +65,33 @@ class FrontDoorTests extends PortalTests {
                 .orElseThrow();
         assertThat(visitor.get(style).header("Cache-Control")).contains("max-age=31536000");
     }
+
+    @Test
+    void aStaleFormNeverLeadsElsewhere() {
+        for (var page :
+                new String[] {"/%2fevil.example", "/%2f/evil.example", "/%5cevil.example", "//evil.example", "/%0d%0aX"
+                }) {
+            var answer = visitor().postBare("/language", "language", "sl", "_page", page);
+            assertThat(answer.status()).as(page).isEqualTo(303);
+            assertThat(answer.location()).as(page).matches("/|/%.*");
+        }
+    }
+
+    @Test
+    void aPathWithLettersBeyondAsciiIsFoundAgain() {
+        cast.janez();
+        var answer = visitor()
+                .post("/sign-in", "login", "janez", "password", "Zelena-Luna-Nad-Triglavom-7", "next", "/cases?q=ž");
+        assertThat(answer.location()).isEqualTo("/cases?q=%C5%BE");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAndNoFailureOfOurs() {
+        assertThat(visitor().get("/sign-in?next=%E8").status()).isEqualTo(400);
+        assertThat(visitor().get("/sign-in?next=%zz").status()).isEqualTo(400);
+        assertThat(visitor()
+                        .post("/sign-in", "login", "a\u0000b", "password", "x\u0000")
+                        .status())
+                .isEqualTo(422);
+    }
 }
