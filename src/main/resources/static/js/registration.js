@@ -13,7 +13,14 @@ if (country) {
   window.addEventListener("pageshow", explain);
 }
 
-// The code is spoken in place; where that does not work, the link opens the sound.
+// When there are too many new pictures, the answer says so in the picture's place.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target?.id !== "captcha" || event.detail.xhr.status !== 429) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+});
+
+// The code is spoken in place; without this file the link opens the sound in a tab of its own.
 let playing = null;
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-plays]");
@@ -21,7 +28,13 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   playing?.pause();
   playing = new Audio(link.href);
-  document.querySelector("[data-playing]").textContent = link.dataset.plays;
+  const state = document.querySelector("[data-playing]");
+  state.className = "visually-hidden";
+  state.textContent = link.dataset.plays;
   document.getElementById("captchaCode").focus();
-  playing.play().catch(() => { window.location.href = link.href; });
+  playing.play().catch((failure) => {
+    if (failure.name === "AbortError") return; // played anew meanwhile
+    state.className = "field-error";
+    state.textContent = link.dataset.fails;
+  });
 });

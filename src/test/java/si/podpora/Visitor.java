@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without JavaScript: keeps cookies, fills in forms as they stand on the page, follows no redirect by itself. */
 public final class Visitor {
@@ -29,6 +30,7 @@ public final class Visitor {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private String languages = "sl";
+    private @Nullable String forwardedFor;
 
     Visitor(String base) {
         this.base = base;
@@ -63,6 +65,12 @@ public final class Visitor {
     /** Sets Accept-Language. */
     public Visitor speaking(String acceptLanguage) {
         languages = acceptLanguage;
+        return this;
+    }
+
+    /** Says, as a proxy would, where the request comes from. */
+    public Visitor from(String forwardedFor) {
+        this.forwardedFor = forwardedFor;
         return this;
     }
 
@@ -132,9 +140,10 @@ public final class Visitor {
 
     /** Any other request; the path is relative to the portal. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept-Language", languages);
+        return forwardedFor == null ? request : request.header("X-Forwarded-For", forwardedFor);
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -39,8 +39,8 @@ class AccessRequestController {
     }
 
     @GetMapping("/registration")
-    ModelAndView show(Form form, Page page) {
-        return pages.form(form, page.locale(), HttpStatus.OK);
+    ModelAndView show(Form form, Page page, HttpServletRequest request) {
+        return pages.form(form, request, page.locale(), HttpStatus.OK);
     }
 
     @PostMapping("/registration")
@@ -49,11 +49,11 @@ class AccessRequestController {
         var found = Form.of(request, errors).problems();
         var problems = AccessRequestCheck.problems(typed, found, form);
         if (!problems.isEmpty()) {
-            return pages.form(form.with(problems), page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.form(form.with(problems), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!limits.allow(rates, request)) {
             var tooOften = FieldProblem.of("", "registration.request.tooOften");
-            return pages.form(form.with(tooOften), page.locale(), HttpStatus.TOO_MANY_REQUESTS);
+            return pages.form(form.with(tooOften), request, page.locale(), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (!form.value(HONEYPOT).isEmpty()) {
             return EvenTime.of(() -> new ModelAndView(SENT));
@@ -64,7 +64,7 @@ class AccessRequestController {
                 () -> requests.submit(checked, AgreedConsents.in(form), page.locale(), CodeAnswer.in(form)));
         if (!taken) {
             var wrong = FieldProblem.of("captchaCode", "registration.captcha.wrong");
-            return pages.form(form.with(wrong), page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.form(form.with(wrong), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(SENT);
     }

@@ -1,5 +1,6 @@
 package si.podpora.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import si.podpora.registration.captcha.Captchas;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
 import si.podpora.web.Page;
+import si.podpora.web.RateLimits;
 import si.podpora.web.Refusal;
 
 /** The code of the form: to see, to hear, and a new one. */
@@ -30,30 +32,39 @@ class CaptchaController {
 
     private final Captchas captchas;
     private final AccessRequestPages pages;
+    private final RegistrationLimits limits;
+    private final RateLimits rates;
 
-    CaptchaController(Captchas captchas, AccessRequestPages pages) {
+    CaptchaController(Captchas captchas, AccessRequestPages pages, RegistrationLimits limits, RateLimits rates) {
         this.captchas = captchas;
         this.pages = pages;
+        this.limits = limits;
+        this.rates = rates;
     }
 
     @GetMapping("/registration/captcha/{id}/picture")
     ResponseEntity<Resource> picture(@PathVariable UUID id) {
+        requireShowing("picture", id);
         return answer(captchas.picture(id), MediaType.IMAGE_PNG);
     }
 
     @GetMapping("/registration/captcha/{id}/sound")
     ResponseEntity<Resource> sound(@PathVariable UUID id, Page page) {
+        requireShowing("sound", id);
         return answer(captchas.sound(id, page.locale()), WAV);
     }
 
     /** A new picture; the page with everything typed, or the picture's place alone for htmx. */
     @PostMapping("/registration/captcha")
     ModelAndView create(
-            Form form, Page page, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+            Form form,
+            Page page,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletRequest request) {
         if (htmx != null) {
-            return pages.captchaOnly();
+            return pages.captchaOnly(request);
         }
-        var view = pages.form(form, page.locale(), HttpStatus.OK);
+        var view = pages.form(form, request, page.locale(), HttpStatus.OK);
         view.addObject("fresh", true);
         return view;
     }
@@ -62,6 +73,14 @@ class CaptchaController {
     @GetMapping("/registration/captcha")
     String show() {
         return "redirect:/registration";
+    }
+
+    /** Only a code that somebody has got is counted: made-up ones would fill the table of counts. */
+    private void requireShowing(String what, UUID id) {
+        if (!captchas.isOpen(id)) {
+            throw new Refusal.NotFound();
+        }
+        limits.requireShowing(rates, what, id);
     }
 
     /** A resource, because Safari plays only what can be asked for in ranges. */

@@ -119,7 +119,8 @@ public class Captchas {
                 .update();
     }
 
-    private boolean isOpen(UUID id) {
+    /** Whether a code still serves: neither used nor expired. */
+    public boolean isOpen(UUID id) {
         return sql.sql("""
                         select exists (select from captcha where id = :id and used_at is null and expires_at > :now)
                         """)
