@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record Page(
     /** Day and minute in the reader's zone. */
     public String minute(Instant at) {
         return Times.minute(at, locale, zone);
+    }
+
+    /** The point in time for programs, to the second: {@code 2020-12-15T09:06:00Z}. */
+    public String machine(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** How long ago, in words. */
