@@ -110,6 +110,20 @@ public final class Visitor {
      * the given ones replace them.
      */
     public Answer submit(Answer page, String action, String... namesAndValues) {
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(filledIn(page, action, namesAndValues)))));
+    }
+
+    /** The same with files, as a browser without JavaScript sends them. */
+    public Answer submit(Answer page, String action, Map<String, byte[]> files, String... namesAndValues) {
+        var body = new Multipart();
+        filledIn(page, action, namesAndValues).forEach(field -> body.field(field.name(), field.value()));
+        files.forEach(body::file);
+        return send(body.on(request(action)));
+    }
+
+    private static List<Field> filledIn(Answer page, String action, String... namesAndValues) {
         var form = page.page().select("form").stream()
                 .filter(candidate -> candidate.attr("action").equals(action))
                 .findFirst()
@@ -119,9 +133,16 @@ public final class Visitor {
         var names = given.stream().map(Field::name).collect(Collectors.toSet());
         fields.removeIf(field -> names.contains(field.name()));
         fields.addAll(given);
-        return send(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+        return fields;
+    }
+
+    /** Uploads one file as the page's script does, while the form is still filled in. */
+    public Answer upload(String name, byte[] content) {
+        return send(request("/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-XSRF-TOKEN", csrf())
+                .header("X-Requested-With", "XMLHttpRequest")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** Signs in by the form. */

@@ -23,12 +23,14 @@ class CaseLetters {
     private final Words words;
     private final PodporaProperties settings;
     private final EventWords eventWords;
+    private final LetterFiles files;
 
-    CaseLetters(JdbcClient sql, Words words, PodporaProperties settings, EventWords eventWords) {
+    CaseLetters(JdbcClient sql, Words words, PodporaProperties settings, EventWords eventWords, LetterFiles files) {
         this.sql = sql;
         this.words = words;
         this.settings = settings;
         this.eventWords = eventWords;
+        this.files = files;
     }
 
     /** To the customer: it has arrived, and what happens next. */
@@ -37,6 +39,10 @@ class CaseLetters {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(words.say(language, "cases.mail.submitted")));
         blocks.add(new Block.Facts(facts(found, language)));
+        var attached = files.of(found).sentence(null, language);
+        if (!attached.isEmpty()) {
+            blocks.add(new Block.Paragraph(attached));
+        }
         blocks.add(new Block.Paragraph(words.say(language, "cases.mail.next")));
         return letter(found, to, blocks, "cases.mail.open");
     }
@@ -65,7 +71,8 @@ class CaseLetters {
                             new Block.Quote(
                                     row.getString("requester"),
                                     minute(found.createdAt(), to),
-                                    row.getString("description")));
+                                    row.getString("description"),
+                                    files.of(found).sentence(null, language)));
                     return letter(found, to, blocks, "cases.mail.open");
                 })
                 .single();
@@ -83,6 +90,7 @@ class CaseLetters {
     }
 
     private void notes(CaseHead found, Correspondent to, Instant since, List<Block> blocks) {
+        var attached = files.of(found);
         sql.sql("""
                 select n.body, '' as kind, '' as old_value, '' as new_value, '' as detail, n.by_staff, n.created_at,
                        p.first_name || ' ' || p.last_name as author, 0 as rank, n.id
@@ -106,7 +114,8 @@ class CaseLetters {
                         ? new Block.Quote(
                                 author(row.getString("author"), row.getBoolean("by_staff"), to.language()),
                                 minute(SqlTime.instant(row, "created_at"), to),
-                                row.getString("body"))
+                                row.getString("body"),
+                                attached.sentence(row.getLong("id"), to.language()))
                         : new Block.Paragraph(eventWords.say(
                                 to.language(),
                                 CaseEvent.Kind.of(row.getString("kind")),

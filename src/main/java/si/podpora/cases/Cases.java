@@ -181,7 +181,7 @@ public class Cases {
             }
             reopen(me, found, StatusReason.IN_PROGRESS);
         }
-        if (!note.body().isBlank() || !note.files().isEmpty()) {
+        if (!note.isEmpty()) {
             conversation.add(me, number, note);
         }
     }

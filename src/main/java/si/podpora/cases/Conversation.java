@@ -1,6 +1,7 @@
 package si.podpora.cases;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class Conversation {
             throw new Refusal.NotAllowed();
         }
         var found = access.lock(me, number);
-        if (known(me, note)) {
+        if (has(me, note.key())) {
             return;
         }
         if (found.closed() && !me.isStaff()) {
@@ -64,10 +65,11 @@ public class Conversation {
         insert(me, found, note);
     }
 
-    private boolean known(Actor me, NewNote note) {
+    /** Whether this person has added the note of this key already: the form was sent twice. */
+    public boolean has(Actor me, UUID key) {
         return sql.sql("select exists (select from note where author_id = :me and submission_key = :key)")
                 .param("me", me.id())
-                .param("key", note.key())
+                .param("key", key)
                 .query(Boolean.class)
                 .single();
     }

@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record NewNote(UUID key, String body, Visibility visibility, List<UUID> files) {
 
+    /** Whether it says nothing: neither words nor files. */
+    boolean isEmpty() {
+        return body.isBlank() && files.isEmpty();
+    }
+
     /** Without files. */
     public static NewNote of(UUID key, String body, Visibility visibility) {
         return new NewNote(key, body, visibility, List.of());

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.files.Attachments;
 import si.podpora.files.FilesRefused;
+import si.podpora.files.UploadField;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
@@ -46,24 +47,11 @@ class NoteController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = find(me, number);
-        var files = attachments.takeFrom(me, request);
-        var form = Form.of(request, errors).with(files.problems());
-        if (sent.blank() && files.kept().isEmpty() && !form.hasProblems()) {
-            form = form.with(FieldProblem.of("body", "cases.error.note"));
+        var answer = received(me, number, sent, errors, request);
+        if (answer.isEmpty() && !conversation.has(me, answer.note().key())) {
+            answer = answer.with(FieldProblem.of("body", "cases.error.note"));
         }
-        if (form.hasProblems()) {
-            return pages.wrong(me, found, form, files);
-        }
-        try {
-            conversation.add(me, found, sent.publicNote(files.ids()));
-        } catch (FilesRefused refused) {
-            return pages.wrong(me, found, form.with(refused.problem()), files);
-        } catch (CaseClosed closed) {
-            return pages.wrong(me, found, form.with(FieldProblem.of("body", "cases.error.closed")), files);
-        }
-        Notices.leave(response, "cases.notice.noted");
-        return new ModelAndView("redirect:/cases/" + found);
+        return taken(answer, conversation::add, "cases.notice.noted", response);
     }
 
     @PostMapping("/cases/{number}/reopening")
@@ -74,21 +62,58 @@ class NoteController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = find(me, number);
+        return taken(received(me, number, sent, errors, request), cases::reopen, "cases.notice.reopened", response);
+    }
+
+    /** What came with a form: the note it asks for, and what the page shows again if it cannot be had. */
+    private record Received(Actor me, CaseNumber number, NewNote note, Form form, UploadField files) {
+
+        boolean isEmpty() {
+            return note.isEmpty() && !form.hasProblems();
+        }
+
+        Received with(FieldProblem problem) {
+            return new Received(me, number, note, form.with(problem), files);
+        }
+    }
+
+    /** A verb that takes a note. */
+    private interface Verb {
+        void apply(Actor me, CaseNumber number, NewNote note);
+    }
+
+    private Received received(
+            Actor me, String inAddress, NoteForm sent, BindingResult errors, HttpServletRequest request) {
+        var number = find(me, inAddress);
         var files = attachments.takeFrom(me, request);
-        var form = Form.of(request, errors).with(files.problems());
-        if (form.hasProblems()) {
-            return pages.wrong(me, found, form, files);
+        return new Received(
+                me,
+                number,
+                sent.publicNote(files.ids()),
+                Form.of(request, errors).with(files.problems()),
+                files);
+    }
+
+    /** Does it, or shows the page again with what was typed and why it was not done. */
+    private ModelAndView taken(Received answer, Verb verb, String notice, HttpServletResponse response) {
+        if (answer.form().hasProblems()) {
+            return wrong(answer);
         }
         try {
-            cases.reopen(me, found, sent.publicNote(files.ids()));
+            verb.apply(answer.me(), answer.number(), answer.note());
         } catch (FilesRefused refused) {
-            return pages.wrong(me, found, form.with(refused.problem()), files);
+            return wrong(answer.with(refused.problem()));
+        } catch (CaseClosed closed) {
+            return wrong(answer.with(FieldProblem.of("body", "cases.error.closed")));
         } catch (TooLateToReopen late) {
-            return pages.wrong(me, found, form.with(FieldProblem.of("body", "cases.error.tooLate")), files);
+            return wrong(answer.with(FieldProblem.of("body", "cases.error.tooLate")));
         }
-        Notices.leave(response, "cases.notice.reopened");
-        return new ModelAndView("redirect:/cases/" + found);
+        Notices.leave(response, notice);
+        return new ModelAndView("redirect:/cases/" + answer.number());
+    }
+
+    private ModelAndView wrong(Received answer) {
+        return pages.wrong(answer.me(), answer.number(), answer.form(), answer.files());
     }
 
     private CaseNumber find(Actor me, String number) {

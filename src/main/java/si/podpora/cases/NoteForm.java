@@ -16,10 +16,6 @@ record NoteForm(
         return new NewNote(SubmissionKey.of(key), text(), Visibility.PUBLIC, files);
     }
 
-    boolean blank() {
-        return text().isBlank();
-    }
-
     private String text() {
         return body == null ? "" : body;
     }

@@ -45,6 +45,11 @@ class Answers {
         return true;
     }
 
+    /** Whether this has been added already: the form was sent twice, and its files are with the case by now. */
+    boolean has(Actor me, Answer answer) {
+        return answer.key() != null && conversation.has(me, answer.key());
+    }
+
     private boolean overtaken(Actor me, long caseId, Instant seen) {
         return sql.sql("""
                 select exists (select from note

@@ -53,7 +53,7 @@ class AnswersController {
         var asked = CaseAddress.number(number);
         var files = attachments.takeFrom(me, request);
         var form = Form.of(request, errors).with(files.problems());
-        if (answer.wordless() && files.kept().isEmpty() && !form.hasProblems()) {
+        if (answer.wordless() && files.kept().isEmpty() && !form.hasProblems() && !answers.has(me, answer)) {
             form = form.with(FieldProblem.of("body", "helpdesk.error.wordless"));
         }
         if (form.hasProblems()) {

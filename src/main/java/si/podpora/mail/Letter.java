@@ -31,7 +31,7 @@ public record Letter(
         var said = blocks.stream()
                 .map(block -> switch (block) {
                     case Block.Paragraph paragraph -> paragraph.text();
-                    case Block.Quote quote -> quote.author() + ": " + quote.body();
+                    case Block.Quote quote -> quote.author() + ": " + quote.said();
                     case Block.Facts facts -> "";
                     case Block.Code code -> "";
                     case Block.Link link -> "";
@@ -55,8 +55,23 @@ public record Letter(
         /** Names and values, in order. */
         record Facts(List<Fact> facts) implements Block {}
 
-        /** What somebody wrote; line breaks are kept. */
-        record Quote(String author, String at, String body) implements Block {}
+        /**
+         * What somebody wrote; line breaks are kept.
+         *
+         * @param attached a sentence about the files that came with it; empty for none
+         */
+        record Quote(String author, String at, String body, String attached) implements Block {
+
+            /** Without files. */
+            public Quote(String author, String at, String body) {
+                this(author, at, body, "");
+            }
+
+            /** What it says to a reader who sees no files: the words, or else what came instead of them. */
+            String said() {
+                return body.isBlank() ? attached : body;
+            }
+        }
 
         /** Something to copy or type, letter by letter. */
         record Code(String text) implements Block {}

@@ -37,7 +37,9 @@ final class LetterText {
                 case Letter.Block.Facts facts ->
                     facts.facts().forEach(fact -> wrapped("", fact.name() + ": " + fact.value()));
                 case Letter.Block.Quote quote ->
-                    wrapped("", quote.author() + ", " + quote.at() + ":").wrapped("> ", quote.body());
+                    wrapped("", quote.author() + ", " + quote.at() + ":")
+                            .wrapped("> ", quote.body())
+                            .wrapped("", quote.attached());
                 case Letter.Block.Code code -> line(code.text());
                 case Letter.Block.Link link -> link(link.words(), link.address());
             }

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
+import si.podpora.Multipart;
 import si.podpora.PortalTests;
 import si.podpora.Visitor;
 import si.podpora.accounts.Actor;

@@ -15,11 +15,11 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small real files of many kinds. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return picture("png", width, height, BufferedImage.TYPE_INT_ARGB);
     }
 
@@ -63,12 +63,12 @@ final class Samples {
         return bytes.array();
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return text("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     }
 
     /** A Windows program: a DOS header that points to a PE header. */
-    static byte[] exe() {
+    public static byte[] exe() {
         var bytes = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(text("MZ")).putInt(0x3C, 0x80);
         bytes.put(0x80, new byte[] {'P', 'E', 0, 0, 0x64, (byte) 0x86});
@@ -124,7 +124,7 @@ final class Samples {
         return zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

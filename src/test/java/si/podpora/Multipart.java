@@ -1,4 +1,4 @@
-package si.podpora.files;
+package si.podpora;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A form with files, as a browser without JavaScript sends it (RFC 7578). */
-final class Multipart {
+public final class Multipart {
 
     static final String BOUNDARY = "----meja7MA4YWxkTrZu0gW";
 
     private final List<byte[]> parts = new ArrayList<>();
 
-    Multipart field(String name, String value) {
+    public Multipart field(String name, String value) {
         parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
                 + "\r\n"));
         return this;
     }
 
-    Multipart file(String fileName, byte[] content) {
+    public Multipart file(String fileName, byte[] content) {
         parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         parts.add(content);
@@ -26,7 +26,7 @@ final class Multipart {
         return this;
     }
 
-    HttpRequest.Builder on(HttpRequest.Builder request) {
+    public HttpRequest.Builder on(HttpRequest.Builder request) {
         var all = new ArrayList<>(parts);
         all.add(bytes("--" + BOUNDARY + "--\r\n"));
         return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
