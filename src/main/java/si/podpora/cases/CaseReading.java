@@ -18,6 +18,9 @@ public class CaseReading {
     /** Entries on a page of the conversation. */
     static final int PAGE = 100;
 
+    /** Entries of a conversation to print: longer than any that people have had. */
+    static final int WHOLE = 2000;
+
     private final JdbcClient sql;
 
     CaseReading(JdbcClient sql) {
@@ -31,7 +34,9 @@ public class CaseReading {
      */
     public CaseFacts facts(Actor me, CaseNumber number) {
         var following = CaseAccess.VISIBLE.replace("c.", "f.");
-        return sql.sql("select " + CaseHead.COLUMNS + """
+        var followed = CaseAccess.VISIBLE.replace("c.", "p.");
+        return sql.sql("select " + CaseHead.COLUMNS
+                        + """
                     , c.description, c.owned_since, c.entitlement_id, c.system_number, c.warranty_repair, c.serial_number,
                     c.reference, c.changed_at, c.closing_reason, r.first_name || ' ' || r.last_name as requester,
                     coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
@@ -43,8 +48,8 @@ public class CaseReading {
                 left join entitlement e on e.id = c.entitlement_id
                 left join customer_system s on s.id = c.system_id
                 left join person b on b.id = c.closed_by
-                left join cases p on p.id = c.follows_id
-                where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following) + CaseAccess.VISIBLE)
+                left join cases p on p.id = c.follows_id and FOLLOWED
+                where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following).replace("FOLLOWED", followed) + CaseAccess.VISIBLE)
                 .param("number", number.key())
                 .param("staff", me.isStaff())
                 .param("me", me.id())
@@ -60,6 +65,15 @@ public class CaseReading {
      * @param before from {@link Talk#older()}; null for the newest part
      */
     public Talk talk(Actor me, CaseHead found, @Nullable String before) {
+        return talk(me, found, before, PAGE);
+    }
+
+    /** The same in one piece, to print. */
+    Talk wholeTalk(Actor me, CaseHead found, @Nullable String before) {
+        return talk(me, found, before, WHOLE);
+    }
+
+    private Talk talk(Actor me, CaseHead found, @Nullable String before, int most) {
         var place = Optional.ofNullable(before).flatMap(TalkPosition::parse);
         var newestFirst = sql.sql("""
                 (select 0 as sort, n.id, n.created_at, n.visibility, n.by_staff, n.author_id,
@@ -83,12 +97,12 @@ public class CaseReading {
                 .param("at", place.map(TalkPosition::at).map(SqlTime::of).orElse(java.time.OffsetDateTime.MAX))
                 .param("sort", place.map(TalkPosition::sort).orElse(2))
                 .param("id", place.map(TalkPosition::id).orElse(0L))
-                .param("most", PAGE + 1)
+                .param("most", most + 1)
                 .query((row, index) -> entry(row))
                 .list();
-        var shown = newestFirst.subList(0, Math.min(PAGE, newestFirst.size()));
+        var shown = newestFirst.subList(0, Math.min(most, newestFirst.size()));
         var older =
-                newestFirst.size() > PAGE ? TalkPosition.before(shown.getLast()).text() : null;
+                newestFirst.size() > most ? TalkPosition.before(shown.getLast()).text() : null;
         return new Talk(shown.reversed(), older);
     }
 

@@ -50,8 +50,8 @@ final class FormGuard implements HtmlInterceptor {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
-    private static String formPage(HttpServletRequest request) {
-        // A form shown again after an error keeps the page that it came from.
+    /** The page that a form stands on; one shown again after an error keeps the page that it came from. */
+    static String formPage(HttpServletRequest request) {
         var before = "POST".equals(request.getMethod()) ? request.getParameter(PAGE_FIELD) : null;
         return LocalPath.of(before != null ? before : request.getRequestURI());
     }

@@ -63,6 +63,9 @@ public class Pages {
     }
 
     private static String path(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return FormGuard.formPage(request); // a form shown again belongs where it came from
+        }
         var path = request.getRequestURI();
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
