@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import si.podpora.web.Words;
@@ -24,16 +24,17 @@ class ManualJourneyTests extends DemoTests {
     private Words words;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sl-SI", "en-GB"})
-    void fromTheRequestForAccessToTheClosedCase(String tag) {
+    @CsvSource({"sl-SI, true", "en-GB, true", "sl-SI, false"})
+    void fromTheRequestForAccessToTheClosedCase(String tag, boolean javaScript) {
         var locale = Locale.forLanguageTag(tag);
-        var who = locale.getLanguage();
+        var who = locale.getLanguage() + (javaScript ? "" : "-plain");
         var email = who + "@novo-podjetje.example";
-        try (var customer = window(options(tag));
-                var agent = window(slovenian())) {
+        try (var customer = window(options(tag).setJavaScriptEnabled(javaScript));
+                var mail = window(options(tag));
+                var agent = window(slovenian().setJavaScriptEnabled(javaScript))) {
             var page = customer.newPage();
             asksForAccess(page, locale, email);
-            redeemsTheInvitation(customer, page, locale, email, who);
+            redeems(invitation(mail, email), page, who);
             var number = submits(page, locale);
             findsItInTheList(page, number);
             isAnswered(agent, number);
@@ -60,7 +61,7 @@ class ManualJourneyTests extends DemoTests {
         page.waitForURL("**/registration/sent");
     }
 
-    private void redeemsTheInvitation(BrowserContext window, Page page, Locale locale, String email, String who) {
+    private String invitation(BrowserContext window, String email) {
         var mailbox = window.newPage();
         mailbox.navigate(address("/demo/mailbox?to=" + email));
         assertThat(mailbox.locator(".mailbox-subject").first()).containsText(Pattern.compile("CRM:\\d{7}"));
@@ -69,8 +70,11 @@ class ManualJourneyTests extends DemoTests {
                 .locator("a[href*='/invitation?code=']")
                 .first()
                 .getAttribute("href");
-        mailbox.close();
-        page.navigate(address(link.replaceFirst("https?://[^/]+", "")));
+        return link.replaceFirst("https?://[^/]+", "");
+    }
+
+    private void redeems(String invitation, Page page, String who) {
+        page.navigate(address(invitation));
         assertThat(page.locator("#code")).not().hasValue("");
         page.locator("main form[action='/invitation'] button").click();
         page.fill("#username", "ziva." + who);
