@@ -79,6 +79,11 @@ public final class Cast {
         return person("Sonja", "Kralj", "administrator", "sl", null, "own");
     }
 
+    /** Vesna Rozman, who leads the help desk. */
+    public long vesna() {
+        return person("Vesna", "Rozman", "supervisor", "sl", null, "own");
+    }
+
     /** A member of the cast as the one who asks. */
     public Actor actor(long personId) {
         var memberships = sql.sql("""

@@ -49,6 +49,11 @@ public record Actor(
         return staffRole == StaffRole.ADMINISTRATOR;
     }
 
+    @Override
+    public boolean isSupervisor() {
+        return staffRole == StaffRole.SUPERVISOR || isAdministrator();
+    }
+
     /** Keys of the companies all of whose cases the person sees. */
     public List<Long> companiesSeen() {
         return memberships.stream()

@@ -25,6 +25,8 @@ public @interface Access {
         CUSTOMERS,
         /** The help desk. */
         STAFF,
+        /** Those who lead the help desk, and its administrators. */
+        SUPERVISORS,
         /** The help desk's administrators. */
         ADMINISTRATORS
     }

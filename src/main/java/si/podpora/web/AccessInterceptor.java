@@ -38,6 +38,7 @@ final class AccessInterceptor implements HandlerInterceptor {
             case ANYONE, SIGNED_IN -> true;
             case CUSTOMERS -> !reader.isStaff();
             case STAFF -> reader.isStaff();
+            case SUPERVISORS -> reader.isSupervisor();
             case ADMINISTRATORS -> reader.isAdministrator();
         };
         if (!allowed) {

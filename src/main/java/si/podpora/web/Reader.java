@@ -21,6 +21,11 @@ public interface Reader {
     /** Whether the person administers the portal. */
     boolean isAdministrator();
 
+    /** Whether the person leads the help desk, or administers the portal. */
+    default boolean isSupervisor() {
+        return isAdministrator();
+    }
+
     /** Whether the person manages the people of a company. */
     default boolean administersCompany() {
         return false;
