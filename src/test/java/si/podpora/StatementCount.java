@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -15,10 +16,32 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Notes every SQL statement that requests run, so that a test can tell how many a page takes. */
 public final class StatementCount implements BeanPostProcessor {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<Executed> statements = new CopyOnWriteArrayList<>();
+
+    /** A statement as it was run: its text and the calls that set its parameters. */
+    public record Executed(String sql, List<Parameter> parameters) {
+
+        record Parameter(java.lang.reflect.Method set, Object[] arguments) {}
+
+        /** Prepares another statement with the same parameters. */
+        public void setOn(PreparedStatement other) {
+            try {
+                for (var parameter : parameters) {
+                    call(other, parameter.set(), parameter.arguments());
+                }
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
 
     /** The statements of the requests that the action makes; those of background work are not among them. */
     public List<String> during(Runnable action) {
+        return executedDuring(action).stream().map(Executed::sql).toList();
+    }
+
+    /** The same with their parameters. */
+    public List<Executed> executedDuring(Runnable action) {
         statements.clear();
         action.run();
         return List.copyOf(statements);
@@ -51,9 +74,13 @@ public final class StatementCount implements BeanPostProcessor {
     }
 
     private PreparedStatement counted(PreparedStatement statement, String sql) {
+        var parameters = new ArrayList<Executed.Parameter>();
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute") && inRequest()) {
-                statements.add(sql);
+                statements.add(new Executed(sql, List.copyOf(parameters)));
+            }
+            if (arguments != null && arguments.length > 1 && arguments[0] instanceof Integer) {
+                parameters.add(new Executed.Parameter(method, arguments.clone()));
             }
             return call(statement, method, arguments);
         });

@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,14 @@ import si.podpora.web.SqlTime;
 @Component
 class Answers {
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final JdbcClient sql;
+    private final Clock clock;
     private final CaseAccess access;
     private final Conversation conversation;
 
-    Answers(JdbcClient sql, CaseAccess access, Conversation conversation) {
+    Answers(JdbcClient sql, Clock clock, CaseAccess access, Conversation conversation) {
         this.sql = sql;
+        this.clock = clock;
         this.access = access;
         this.conversation = conversation;
     }
@@ -64,8 +65,8 @@ class Answers {
                 .single();
     }
 
-    /** The form's field can say anything; a time that the database cannot hold has seen nothing. */
-    private static Instant believable(Instant seen) {
-        return seen.isBefore(Instant.EPOCH) || seen.isAfter(LAST) ? Instant.EPOCH : seen;
+    /** The form's field can say anything; who claims to have seen what is still to come has seen nothing. */
+    private Instant believable(Instant seen) {
+        return seen.isBefore(Instant.EPOCH) || seen.isAfter(clock.instant()) ? Instant.EPOCH : seen;
     }
 }

@@ -41,17 +41,20 @@ public class Mails {
     }
 
     /**
-     * Has a failed mail tried again, for another 48 hours.
+     * Has a failed mail of a thread tried again, for another 48 hours. It goes as it was written: it gathers
+     * nothing more, and another one may be gathering by now.
      *
-     * @return false if it has not failed, or has been taken up by somebody else
+     * @return false if it has not failed, has been taken up by somebody else, or is not of this thread
      */
     @Transactional
-    public boolean retry(long id) {
+    public boolean retry(String thread, long id) {
         var changed = sql.sql("""
-                update outgoing_mail set state = 'waiting', attempts = 0, due_at = :now, give_up_at = null
-                where id = :id and state = 'failed'
+                update outgoing_mail
+                set state = 'waiting', attempts = 0, due_at = :now, give_up_at = null, gather_key = null
+                where id = :id and thread = :thread and state = 'failed'
                 """)
                 .param("now", SqlTime.of(clock.instant()))
+                .param("thread", thread)
                 .param("id", id)
                 .update();
         bell.ringAfterCommit();

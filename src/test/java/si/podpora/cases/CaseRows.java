@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.podpora.web.SqlTime;
 
 /** Cases put straight into the tables: single ones, or a hundred thousand in some ten seconds. */
-final class CaseRows {
+public final class CaseRows {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -25,11 +25,16 @@ final class CaseRows {
         this.words = words;
     }
 
+    /** For tests of other features. */
+    public static CaseRows of(JdbcClient sql, TransactionTemplate transaction) {
+        return new CaseRows(sql, transaction, new CaseWords(sql));
+    }
+
     /** Companies with two people each: keys of the first and the last of them. */
-    record Crowd(long first, long last) {}
+    public record Crowd(long first, long last) {}
 
     /** Companies, each with one person who sees all of it and one who sees the own cases. */
-    Crowd crowd(int companies) {
+    public Crowd crowd(int companies) {
         return sql.sql(script("crowd.sql"))
                 .param("companies", companies)
                 .query(Crowd.class)
@@ -37,7 +42,7 @@ final class CaseRows {
     }
 
     /** Gives these companies so many cases altogether, with notes and words to find them by. */
-    void fill(Crowd crowd, int cases) {
+    public void fill(Crowd crowd, int cases) {
         sql.sql(script("crowd-cases.sql"))
                 .param("first", crowd.first())
                 .param("last", crowd.last())
@@ -46,7 +51,7 @@ final class CaseRows {
     }
 
     /** Fills without indexes and foreign keys, which takes a tenth of the time, and puts them back. */
-    void inBulk(Runnable filling) {
+    public void inBulk(Runnable filling) {
         transaction.executeWithoutResult(status -> {
             sql.sql(script("crowd-before.sql")).update();
             filling.run();
@@ -56,7 +61,7 @@ final class CaseRows {
     }
 
     /** The person of this company who sees all of it. */
-    long overseer(long company) {
+    public long overseer(long company) {
         return sql.sql("select person_id from membership where company_id = :company and role = 'company'")
                 .param("company", company)
                 .query(Long.class)

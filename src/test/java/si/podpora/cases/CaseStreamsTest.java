@@ -112,6 +112,34 @@ class CaseStreamsTest extends CasesTests {
         await(() -> streams.count() == 20);
     }
 
+    @Test
+    void afterTheDatabaseHasDroppedTheListenerPagesLearnOfWhatTheyMissedAndOfWhatComesNext() throws Exception {
+        var number = submitted(janez());
+        var told = stream(as("janez"), number);
+        var dropped = listeners();
+        assertThat(dropped).hasSize(1);
+
+        sql.sql("select pg_terminate_backend(:pid)")
+                .param("pid", dropped.getFirst())
+                .query(Boolean.class)
+                .single();
+        await(() -> listeners().isEmpty());
+        says(ana(), number, "Nihče ne posluša.");
+
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("event:changed");
+        assertThat(listeners()).hasSize(1).doesNotContainAnyElementsOf(dropped);
+        says(ana(), number, "Zdaj spet.");
+        assertThat(next(told)).isEqualTo("event:changed");
+    }
+
+    /** The connections of this portal that listen. */
+    private List<Integer> listeners() {
+        return sql.sql("""
+                select pid from pg_stat_activity
+                where application_name = 'podpora live' and datname = current_database()
+                """).query(Integer.class).list();
+    }
+
     private BlockingQueue<String> stream(Visitor visitor, CaseNumber number) throws Exception {
         var told = new LinkedBlockingQueue<String>();
         var request = visitor.request("/cases/" + number + "/events")

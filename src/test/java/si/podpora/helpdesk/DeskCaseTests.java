@@ -140,6 +140,22 @@ class DeskCaseTests extends DeskTests {
     }
 
     @Test
+    void whoClaimsToHaveSeenTheFutureHasSeenNothing() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var page = ana.get(path(number));
+        clock.forward(Duration.ofMinutes(1));
+        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+
+        for (var seen : List.of(clock.instant().plusSeconds(60).toString(), "+99999-01-01T00:00:00Z")) {
+            var shown = ana.submit(
+                    page, path(number) + "/notes", "body", "Pridemo jutri.", "visibility", "PUBLIC", "seen", seen);
+            assertThat(shown.status()).as(seen).isEqualTo(422);
+        }
+        assertThat(ana.get(path(number)).text()).doesNotContain("Pridemo jutri.");
+    }
+
+    @Test
     void oneTakesACaseGivesItToAColleagueAndReleasesIt() {
         gregor();
         var number = submitted(janez(), "Ura ne žiga");

@@ -40,6 +40,14 @@ class MailsTests {
     }
 
     @Test
+    void aFailedMailOfAnotherThreadIsNotTouched() {
+        office.post();
+        office.queue.record(office.queue.claim().orElseThrow(), new Delivery.Refused(MailProblem.ADDRESS, "550"));
+        assertThat(retry("case-9")).isFalse();
+        assertThat(office.row(1).state()).isEqualTo("failed");
+    }
+
+    @Test
     void operatorsSeeHowMuchWaitsHowLongAndHowMuchHasFailed() {
         var meters = new SimpleMeterRegistry();
         new MailMeters(office.sql, office.clock).bindTo(meters);
@@ -55,6 +63,10 @@ class MailsTests {
     }
 
     private boolean retry() {
-        return Boolean.TRUE.equals(office.transactions.execute(status -> office.mails.retry(1)));
+        return retry("case-2580");
+    }
+
+    private boolean retry(String thread) {
+        return Boolean.TRUE.equals(office.transactions.execute(status -> office.mails.retry(thread, 1)));
     }
 }
