@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 import si.podpora.web.FormerReader;
-import si.podpora.web.PodporaProperties;
 import si.podpora.web.Secret;
 import si.podpora.web.SqlTime;
 
@@ -42,12 +41,10 @@ public class Sessions implements FormerReader {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final PodporaProperties settings;
 
-    Sessions(JdbcClient sql, Clock clock, PodporaProperties settings) {
+    Sessions(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /** Signs a person in in this browser, always under a new id; a session that was there ends. */
@@ -245,7 +242,6 @@ public class Sessions implements FormerReader {
                 .path("/")
                 .maxAge(age)
                 .httpOnly(true)
-                .secure(settings.overHttps())
                 .sameSite("Lax")
                 .build()
                 .toString();

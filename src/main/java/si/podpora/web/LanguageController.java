@@ -13,12 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
 
-    private final PodporaProperties settings;
-
-    LanguageController(PodporaProperties settings) {
-        this.settings = settings;
-    }
-
     @PostMapping("/language")
     @Access(Access.To.ANYONE)
     String choose(
@@ -30,7 +24,6 @@ class LanguageController {
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)
-                .secure(settings.overHttps())
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

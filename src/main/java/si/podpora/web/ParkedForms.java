@@ -36,7 +36,6 @@ class ParkedForms {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
-    private final PodporaProperties settings;
     private final ObjectProvider<FormerReader> formerReader;
     private final RateLimits limits;
 
@@ -44,13 +43,11 @@ class ParkedForms {
             JdbcClient sql,
             JsonMapper json,
             Clock clock,
-            PodporaProperties settings,
             ObjectProvider<FormerReader> formerReader,
             RateLimits limits) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
-        this.settings = settings;
         this.formerReader = formerReader;
         this.limits = limits;
     }
@@ -170,7 +167,6 @@ class ParkedForms {
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)
-                .secure(settings.overHttps())
                 .sameSite("Lax")
                 .build()
                 .toString();
