@@ -16,4 +16,10 @@ class CaseJobs {
         return Tasks.recurring("cases-counts", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> counts.fold());
     }
+
+    @Bean
+    RecurringTask<Void> draftRemovalTask(Drafts drafts) {
+        return Tasks.recurring("cases-draft-removal", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> drafts.removeOld());
+    }
 }

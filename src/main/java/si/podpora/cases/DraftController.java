@@ -51,14 +51,14 @@ class DraftController {
 
     @PostMapping("/cases/new/draft-removal")
     String removeCase(@AuthenticationPrincipal Actor me) {
-        drafts.discard(me, Drafts.NEW_CASE);
+        drafts.remove(me, Drafts.NEW_CASE);
         return "redirect:/cases/new";
     }
 
     @PostMapping("/cases/{number}/draft-removal")
     String removeNote(@AuthenticationPrincipal Actor me, @PathVariable String number) {
         var found = canonical(me, number);
-        drafts.discard(me, Drafts.note(found));
+        drafts.remove(me, Drafts.note(found));
         return "redirect:/cases/" + found + "#answer";
     }
 

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.files.LooseFiles;
+import si.podpora.files.UploadField;
 import si.podpora.web.Form;
 import si.podpora.web.SqlTime;
 import tools.jackson.core.type.TypeReference;
@@ -26,11 +28,15 @@ class Drafts {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final LooseFiles files;
+    private final DraftSettings settings;
     private final Clock clock;
 
-    Drafts(JdbcClient sql, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient sql, JsonMapper json, LooseFiles files, DraftSettings settings, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.files = files;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,7 +69,7 @@ class Drafts {
             discard(me, form);
             return;
         }
-        sql.sql("""
+        var kept = sql.sql("""
                 insert into draft (person_id, form, fields, updated_at)
                 select :me, :form, cast(:fields as jsonb), :now
                 where not exists (select from cases where requester_id = :me and submission_key = :key)
@@ -76,8 +82,29 @@ class Drafts {
                 .param("now", SqlTime.of(clock.instant()))
                 .param("key", key)
                 .update();
+        if (kept == 1) {
+            files.keep(
+                    me,
+                    fields.getOrDefault(UploadField.IDS, List.of()),
+                    clock.instant().plus(settings.kept()));
+        }
     }
 
+    /** Removes what has not been touched for long; the files that it named go when their own time is over. */
+    int removeOld() {
+        return sql.sql("delete from draft where updated_at < :before")
+                .param("before", SqlTime.of(clock.instant().minus(settings.kept())))
+                .update();
+    }
+
+    /** Its person does not want it any more, nor its files. */
+    @Transactional
+    void remove(Actor me, String form) {
+        find(me, form).ifPresent(draft -> files.release(me, draft.form().all(UploadField.IDS)));
+        discard(me, form);
+    }
+
+    /** It has become a case or a note, which took the files, or is empty. */
     @Transactional
     void discard(Actor me, String form) {
         sql.sql("delete from draft where person_id = :me and form = :form")

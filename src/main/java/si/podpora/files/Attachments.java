@@ -22,7 +22,7 @@ import si.podpora.web.SqlTime;
 
 /**
  * Files that people attach. An uploaded file is loose and its uploader's alone until a case takes it; loose
- * ones are removed after a day.
+ * ones are removed after a day, or with the draft that names them ({@link LooseFiles}).
  */
 @Component
 public class Attachments {

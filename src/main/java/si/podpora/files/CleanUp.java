@@ -56,10 +56,12 @@ class CleanUp {
         int some;
         do {
             var due = sql.sql("""
-                    select id from attachment where case_id is null and created_at < :before
+                    select id from attachment
+                    where case_id is null and created_at < :before and (kept_until is null or kept_until < :now)
                     order by created_at limit :most
                     """)
                     .param("before", SqlTime.of(clock.instant().minus(LOOSE_FOR)))
+                    .param("now", SqlTime.of(clock.instant()))
                     .param("most", AT_ONCE)
                     .query(UUID.class)
                     .list();
