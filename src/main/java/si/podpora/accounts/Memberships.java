@@ -31,12 +31,15 @@ public class Memberships {
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
     private final AdmissionMail mail;
+    private final WaitingMail waiting;
     private final Clock clock;
 
-    Memberships(JdbcClient sql, ApplicationEventPublisher events, AdmissionMail mail, Clock clock) {
+    Memberships(
+            JdbcClient sql, ApplicationEventPublisher events, AdmissionMail mail, WaitingMail waiting, Clock clock) {
         this.sql = sql;
         this.events = events;
         this.mail = mail;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -63,10 +66,13 @@ public class Memberships {
     /** The place of a waiting person in the list. */
     public record Key(Instant requestedAt, long companyId, long personId) {}
 
-    /** The person says to belong to the company and waits; who is admitted or waits already stays so. */
+    /**
+     * The person says to belong to the company and waits, and the company's administrators are told; who is
+     * admitted or waits already stays so.
+     */
     @Transactional
     public void request(long companyId, long personId) {
-        sql.sql("""
+        var waits = sql.sql("""
                 insert into membership (company_id, person_id, role, state, requested_at)
                 values (:company, :person, 'own', 'pending', :now)
                 on conflict (company_id, person_id) do update set state = 'pending', role = 'own',
@@ -77,6 +83,9 @@ public class Memberships {
                 .param("person", personId)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
+        if (waits == 1) {
+            waiting.post(companyId, personId);
+        }
     }
 
     /**

@@ -41,17 +41,35 @@ class PendingMembersController {
     }
 
     @GetMapping("/desk/memberships")
-    ModelAndView list(@RequestParam(required = false) @Nullable String after) {
-        var found = memberships.pending(after == null ? null : key(after), PAGE + 1);
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Long afterCompany) {
         var model = new HashMap<String, Object>();
+        if (afterCompany == null) {
+            members(after, model);
+        }
+        if (after == null) {
+            companies(afterCompany, model);
+        }
+        return new ModelAndView("registration/pending-members", model);
+    }
+
+    private void members(@Nullable String after, Map<String, Object> model) {
+        var found = memberships.pending(after == null ? null : key(after), PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         model.put("members", beside(shown));
         if (found.size() > PAGE) {
             var last = shown.getLast().key();
             model.put("next", last.requestedAt() + "~" + last.companyId() + "~" + last.personId());
         }
-        model.put("companies", after == null ? companies.toBeChecked(null, PAGE) : List.of());
-        return new ModelAndView("registration/pending-members", model);
+    }
+
+    private void companies(@Nullable Long after, Map<String, Object> model) {
+        var found = companies.toBeChecked(after, PAGE + 1);
+        model.put("companies", found.stream().limit(PAGE).toList());
+        if (found.size() > PAGE) {
+            model.put("nextCompany", found.get(PAGE - 1).id());
+        }
     }
 
     @PostMapping("/desk/memberships/{company}/{person}/admission")

@@ -19,6 +19,42 @@ class CompanyPeopleTests extends PortalTests {
     }
 
     @Test
+    void theAdministratorsAreToldEachInTheirLanguageAndNobodyElseIs() {
+        cast.janez();
+        cast.person("Peter", "Golob", null, "en", cast.kovinar(), "administrator");
+        cast.person("Boris", "Horvat", null, "en", cast.mlekarna(), "administrator");
+        var former = cast.person("Franc", "Star", null, "sl", cast.kovinar(), "administrator");
+        sql.sql("update person set state = 'ended' where id = :id")
+                .param("id", former)
+                .update();
+        sql.sql("delete from outgoing_mail").update();
+        memberships.request(cast.kovinar(), cast.person("Tina", "Mlakar", null, "sl", null, "own"));
+
+        assertThat(mails())
+                .containsExactlyInAnyOrder(
+                        "marija@kupec.example: Tina Mlakar čaka na sprejem v podjetje Kovinar d.o.o.",
+                        "peter@kupec.example: Tina Mlakar is waiting to be admitted to the company Kovinar d.o.o.");
+        assertThat(sql.sql("select text from outgoing_mail where language = 'sl'")
+                        .query(String.class)
+                        .single())
+                .contains("tina@kupec.example", "/company/people", "Pozdravljeni, Marija Kos");
+    }
+
+    @Test
+    void whoWaitsAlreadyIsNotToldAgain() {
+        sql.sql("delete from outgoing_mail").update();
+        memberships.request(cast.kovinar(), cast.nina());
+        memberships.request(cast.kovinar(), cast.marija());
+        assertThat(mails()).isEmpty();
+    }
+
+    private java.util.List<String> mails() {
+        return sql.sql("select recipient_address || ': ' || subject from outgoing_mail")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void theAdministratorAdmitsWhoWaits() {
         var marija = as("marija");
         var page = marija.get("/company/people");

@@ -191,6 +191,47 @@ class DeskTests extends RegistrationTests {
     }
 
     @Test
+    void manyWaitingPeopleAndManyCompaniesArePagedByKeyEachForItself() {
+        cast.ana();
+        sql.sql("""
+                with c as (insert into company (name, country, tax_number, state, created_at)
+                    select 'Podjetje ' || i, 'US', i::text, 'to_be_checked', :now from generate_series(1, 51) i
+                    returning id, tax_number),
+                p as (insert into person (salutation, first_name, last_name, email, username, language, time_zone,
+                        password_hash, password_changed_at, created_at)
+                    select 'none', 'Oseba', tax_number, 'o' || tax_number || '@x.example', 'o' || tax_number, 'sl',
+                        'Europe/Ljubljana', '', :now, :now from c returning id, last_name)
+                insert into membership (company_id, person_id, role, state, requested_at)
+                select c.id, p.id, 'own', 'pending', :now from c join p on p.last_name = c.tax_number
+                """).param("now", si.podpora.web.SqlTime.of(clock.instant())).update();
+        var ana = as("ana");
+        var first = ana.get("/desk/memberships");
+        assertThat(people(first)).hasSize(50);
+        assertThat(companies(first)).hasSize(50);
+
+        var morePeople = ana.get(first.page().select("main a[href*='after=']").attr("href"));
+        assertThat(people(morePeople)).hasSize(1).doesNotContainAnyElementsOf(people(first));
+        assertThat(companies(morePeople)).isEmpty();
+
+        var moreCompanies =
+                ana.get(first.page().select("main a[href*='afterCompany=']").attr("href"));
+        assertThat(companies(moreCompanies)).hasSize(1).doesNotContainAnyElementsOf(companies(first));
+        assertThat(people(moreCompanies)).isEmpty();
+        assertThat(moreCompanies.page().select("main a[href=/desk/memberships]").eachText())
+                .contains("Vse osebe, ki čakajo");
+        assertThat(moreCompanies.text()).doesNotContain("Nihče ne čaka");
+        assertThat(ana.get("/desk/memberships?afterCompany=x").status()).isEqualTo(404);
+    }
+
+    private static java.util.List<String> people(si.podpora.Visitor.Answer page) {
+        return page.page().select("form[action$=/admission]").eachAttr("action");
+    }
+
+    private static java.util.List<String> companies(si.podpora.Visitor.Answer page) {
+        return page.page().select("form[action$=/confirmation]").eachAttr("action");
+    }
+
+    @Test
     void anAddressOfAPageThatSomebodyHasChangedLeadsNowhere() {
         cast.ana();
         var ana = as("ana");
