@@ -96,7 +96,8 @@ public class People {
         if (wanted.contains("@") && !canonical(wanted).equals(canonical(email))) {
             return Optional.of(FieldProblem.of(field, "accounts.username.address"));
         }
-        var taken = sql.sql("select exists (select from person where lower(username) = lower(:username))")
+        var taken = sql.sql(
+                        "select exists (select from person where lower(username) = lower(:username) and state = 'active')")
                 .param("username", wanted)
                 .query(Boolean.class)
                 .single();

@@ -2,11 +2,9 @@ package si.podpora.registration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.People;
 import si.podpora.accounts.PhoneNumber;
@@ -18,10 +16,8 @@ import si.podpora.web.Words;
 /** Checks a request for access: what Bean Validation found, and the rules of the chosen country. */
 final class AccessRequestCheck {
 
-    private static final List<String> ORDER = Stream.concat(
-                    Arrays.stream(NewAccessRequest.class.getRecordComponents()).map(component -> component.getName()),
-                    Arrays.stream(ConsentKind.values()).map(AgreedConsents::field))
-            .toList();
+    private static final FieldOrder ORDER = FieldOrder.of(
+            NewAccessRequest.class, Arrays.stream(ConsentKind.values()).map(AgreedConsents::field));
 
     private AccessRequestCheck() {}
 
@@ -49,7 +45,7 @@ final class AccessRequestCheck {
             all.add(FieldProblem.of("language", "web.error.invalid"));
         }
         all.addAll(AgreedConsents.problems(form));
-        return firstOfEach(all);
+        return ORDER.firstOfEach(all);
     }
 
     /** The request, once nothing is wrong with it; consents are still to be added. */
@@ -75,19 +71,5 @@ final class AccessRequestCheck {
                 null,
                 null,
                 null);
-    }
-
-    /** A field that is empty is told to be empty, not to be wrong as well. */
-    private static List<FieldProblem> firstOfEach(List<FieldProblem> all) {
-        return all.stream()
-                .sorted(Comparator.comparing((FieldProblem problem) -> ORDER.indexOf(problem.field()))
-                        .thenComparing(problem -> !problem.key().startsWith("registration.required.")))
-                .collect(
-                        java.util.LinkedHashMap<String, FieldProblem>::new,
-                        (kept, problem) -> kept.putIfAbsent(problem.field(), problem),
-                        java.util.LinkedHashMap::putAll)
-                .values()
-                .stream()
-                .toList();
     }
 }

@@ -74,7 +74,7 @@ class AccessRequests {
     }
 
     /**
-     * Takes a request: somebody unknown gets an invitation, somebody known a reminder of the account. The
+     * Takes a request: somebody unknown gets an invitation, somebody invited it once more, somebody known a reminder of the account. The
      * code is taken in the same transaction, which commits a wrong answer, too: so the second click on the
      * button waits for the first and then finds what it has done.
      *
@@ -95,9 +95,19 @@ class AccessRequests {
         if (stored.isEmpty()) {
             return true;
         }
-        people.byEmail(request.email())
-                .ifPresentOrElse(mail::postKnown, () -> invitations.issue(stored.get(), request));
+        people.byEmail(request.email()).ifPresentOrElse(mail::postKnown, () -> invite(stored.get(), request));
         return true;
+    }
+
+    /**
+     * An invitation of the help desk that waits at the address is sent anew instead: what it opens the vendor
+     * has decided, and nobody takes that away by asking for access.
+     */
+    private void invite(long stored, AccessRequest request) {
+        invitations
+                .waitingOfHelpDesk(request.email())
+                .ifPresentOrElse(
+                        waiting -> invitations.issue(waiting, find(waiting)), () -> invitations.issue(stored, request));
     }
 
     /** Stores a request; empty if the form had been sent before. */

@@ -2,26 +2,19 @@ package si.podpora.registration;
 
 import static si.podpora.registration.Typed.line;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** The form with which the help desk invites a person into a company. What it cannot know it leaves open. */
 record DirectInvitation(
-        @Pattern(regexp = "ms|mr|none", message = "registration.required.salutation")
-        String salutation,
+        @PersonFields.Salutation String salutation,
 
-        @NotBlank(message = "registration.required.firstName") @Size(max = 100, message = "web.error.tooLong")
-        String firstName,
+        @PersonFields.FirstName String firstName,
 
-        @NotBlank(message = "registration.required.lastName") @Size(max = 100, message = "web.error.tooLong")
-        String lastName,
+        @PersonFields.LastName String lastName,
 
-        @NotBlank(message = "registration.required.email")
-        @Size(max = 254, message = "web.error.tooLong")
-        @Email(regexp = Typed.ADDRESS, message = "web.error.email")
-        String email,
+        @PersonFields.Email String email,
 
         @Size(max = 40, message = "web.error.tooLong") String phone,
 

@@ -1,10 +1,10 @@
 package si.podpora.registration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Company;
 import si.podpora.accounts.CompanyRole;
@@ -18,14 +18,14 @@ import si.podpora.web.Words;
 @Component
 class DirectInvitationCheck {
 
-    private static final List<String> ORDER = Arrays.stream(DirectInvitation.class.getRecordComponents())
-            .map(component -> component.getName())
-            .toList();
+    private static final FieldOrder ORDER = FieldOrder.of(DirectInvitation.class, Stream.empty());
 
     private final People people;
+    private final Invitations invitations;
 
-    DirectInvitationCheck(People people) {
+    DirectInvitationCheck(People people, Invitations invitations) {
         this.people = people;
+        this.invitations = invitations;
     }
 
     /** Everything that is wrong, in the order of the page. Colleagues may know who has an account. */
@@ -35,15 +35,13 @@ class DirectInvitationCheck {
         wrongNumber("mobile", typed.mobile(), company, all);
         if (people.byEmail(typed.email()).isPresent()) {
             all.add(FieldProblem.of("email", "registration.desk.known"));
+        } else if (invitations.colleagueWaits(People.canonical(typed.email()))) {
+            all.add(FieldProblem.of("email", "registration.desk.colleagueWaits"));
         }
         if (Words.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(typed.language()))) {
             all.add(FieldProblem.of("language", "web.error.invalid"));
         }
-        return ORDER.stream()
-                .flatMap(field -> all.stream()
-                        .filter(problem -> problem.field().equals(field))
-                        .limit(1))
-                .toList();
+        return ORDER.firstOfEach(all);
     }
 
     AccessRequest checked(DirectInvitation typed, Company company, UUID formKey, long invitedBy) {

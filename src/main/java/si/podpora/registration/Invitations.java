@@ -31,11 +31,7 @@ class Invitations {
     /** Sends an invitation; an older one to the same address ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void issue(long requestId, AccessRequest request) {
-        // Two requests for one address at once come one after the other.
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('invitation:' || :email, 0))")
-                .param("email", request.email())
-                .query((row, index) -> true)
-                .single();
+        lock(request.email());
         var now = clock.instant();
         sql.sql("""
                 update invitation set ended_at = :now, ended_as = 'replaced'
@@ -61,6 +57,29 @@ class Invitations {
         mail.postInvitation(id, request, code, expires);
     }
 
+    /**
+     * The request behind the invitation of the help desk that waits at an address, even if its time is over; it
+     * stays the one that waits until the end of the transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> waitingOfHelpDesk(String email) {
+        lock(email);
+        return sql.sql("""
+                select i.request_id from invitation i
+                join access_request r on r.id = i.request_id and r.invited_by is not null
+                where i.email = :email and i.used_at is null and i.ended_at is null
+                """).param("email", email).query(Long.class).optional();
+    }
+
+    /** Whether an invitation to the help desk itself waits at an address. */
+    boolean colleagueWaits(String email) {
+        return sql.sql("""
+                select exists (select from invitation i
+                    join access_request r on r.id = i.request_id and r.staff_role is not null
+                    where i.email = :email and i.used_at is null and i.ended_at is null)
+                """).param("email", email).query(Boolean.class).single();
+    }
+
     /** The invitation of a code, in whatever state; changes nothing. */
     Optional<Invitation> find(String code) {
         return sql.sql("select " + COLUMNS + " from invitation where code_hash = :hash")
@@ -75,6 +94,14 @@ class Invitations {
                 .param("email", email)
                 .query((row, index) -> Invitation.of(row, clock.instant()))
                 .optional();
+    }
+
+    /** Two requests for one address at once come one after the other. */
+    private void lock(String email) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('invitation:' || :email, 0))")
+                .param("email", email)
+                .query((row, index) -> true)
+                .single();
     }
 
     /** Uses an invitation up; false if somebody else has, or if it has ended or expired meanwhile. */

@@ -2,7 +2,6 @@ package si.podpora.registration;
 
 import static si.podpora.registration.Typed.line;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -13,16 +12,11 @@ record NewAccessRequest(
         @NotBlank(message = "registration.required.salutation")
         String salutation,
 
-        @NotBlank(message = "registration.required.firstName") @Size(max = 100, message = "web.error.tooLong")
-        String firstName,
+        @PersonFields.FirstName String firstName,
 
-        @NotBlank(message = "registration.required.lastName") @Size(max = 100, message = "web.error.tooLong")
-        String lastName,
+        @PersonFields.LastName String lastName,
 
-        @NotBlank(message = "registration.required.email")
-        @Size(max = 254, message = "web.error.tooLong")
-        @Email(regexp = Typed.ADDRESS, message = "web.error.email")
-        String email,
+        @PersonFields.Email String email,
 
         @NotBlank(message = "registration.required.phone") @Size(max = 40, message = "web.error.tooLong")
         String phone,

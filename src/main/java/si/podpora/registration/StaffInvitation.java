@@ -2,10 +2,8 @@ package si.podpora.registration;
 
 import static si.podpora.registration.Typed.line;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,19 +13,13 @@ import si.podpora.accounts.StaffRole;
 
 /** The form with which an administrator invites a colleague to the help desk. */
 record StaffInvitation(
-        @Pattern(regexp = "ms|mr|none", message = "registration.required.salutation")
-        String salutation,
+        @PersonFields.Salutation String salutation,
 
-        @NotBlank(message = "registration.required.firstName") @Size(max = 100, message = "web.error.tooLong")
-        String firstName,
+        @PersonFields.FirstName String firstName,
 
-        @NotBlank(message = "registration.required.lastName") @Size(max = 100, message = "web.error.tooLong")
-        String lastName,
+        @PersonFields.LastName String lastName,
 
-        @NotBlank(message = "registration.required.email")
-        @Size(max = 254, message = "web.error.tooLong")
-        @Email(regexp = Typed.ADDRESS, message = "web.error.email")
-        String email,
+        @PersonFields.Email String email,
 
         @NotBlank(message = "registration.required.language")
         String language,

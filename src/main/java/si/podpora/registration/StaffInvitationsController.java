@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,9 +29,7 @@ import si.podpora.web.Words;
 @Access(Access.To.ADMINISTRATORS)
 class StaffInvitationsController {
 
-    private static final List<String> ORDER = Arrays.stream(StaffInvitation.class.getRecordComponents())
-            .map(component -> component.getName())
-            .toList();
+    private static final FieldOrder ORDER = FieldOrder.of(StaffInvitation.class, Stream.empty());
 
     private final PendingInvitations pending;
     private final People people;
@@ -75,11 +73,7 @@ class StaffInvitationsController {
         if (Words.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(typed.language()))) {
             all.add(FieldProblem.of("language", "web.error.invalid"));
         }
-        return ORDER.stream()
-                .flatMap(field -> all.stream()
-                        .filter(problem -> problem.field().equals(field))
-                        .limit(1))
-                .toList();
+        return ORDER.firstOfEach(all);
     }
 
     private static ModelAndView page(Form form) {
