@@ -4,16 +4,17 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import si.podpora.web.ProcessorWork;
 
 /**
  * Small pictures of uploaded pictures, drawn anew: nothing of the uploaded bytes reaches a page. The size is
@@ -33,10 +34,10 @@ class Pictures {
     /** Java has no decoder for it. */
     static final String SHOWN_AS_IT_IS = "image/webp";
 
-    /** Decoding takes memory; two at a time are enough for everybody. */
-    private final Semaphore desks = new Semaphore(2);
+    private final ProcessorWork processors;
 
-    Pictures() {
+    Pictures(ProcessorWork processors) {
+        this.processors = processors;
         ImageIO.setUseCache(false);
     }
 
@@ -54,12 +55,16 @@ class Pictures {
         if (decoder == null) {
             return null;
         }
-        desks.acquireUninterruptibly();
+        var small = processors.run(() -> draw(content, decoder, mediaType));
+        return small == null ? null : write(small, preview);
+    }
+
+    private static @Nullable BufferedImage draw(Path content, String decoder, String mediaType) {
         try {
             var picture = decode(content, decoder);
-            return picture == null ? null : write(upright(picture, content, mediaType), preview);
-        } finally {
-            desks.release();
+            return picture == null ? null : upright(picture, content, mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

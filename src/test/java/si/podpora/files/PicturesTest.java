@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.podpora.web.ProcessorWork;
 
 class PicturesTest {
 
     @TempDir
     Path folder;
 
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures = new Pictures(new ProcessorWork());
 
     @Test
     void drawsASmallPictureAnew() throws IOException {
