@@ -24,16 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
     private final String base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private String languages = "sl";
     private @Nullable String forwardedFor;
 
     Visitor(String base) {
+        this(base, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(String base, CookieManager cookies) {
         this.base = base;
+        this.cookies = cookies;
+        http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     /** What came back. */
@@ -72,6 +78,11 @@ public final class Visitor {
     public Visitor from(String forwardedFor) {
         this.forwardedFor = forwardedFor;
         return this;
+    }
+
+    /** The same browser, with its cookies, at another copy of the portal. */
+    public Visitor at(int port) {
+        return new Visitor("http://localhost:" + port, cookies);
     }
 
     public Answer get(String path) {

@@ -88,6 +88,43 @@ class RouteTests extends PortalTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aGetChangesNothing() {
+        var number = cast.caseOf(cast.janez(), cast.kovinar(), "Ura ne dela");
+        cast.marija();
+        cast.ana();
+        cast.sonja();
+        var readers = List.of(visitor(), as("janez"), as("marija"), as("ana"), as("sonja"));
+        var before = contents();
+        for (var reader : readers) {
+            for (var route : routes()) {
+                if (route.method().equals("GET") && !route.path().endsWith("/events")) {
+                    call(reader, route, number);
+                }
+            }
+        }
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    /**
+     * What every table holds. A look at the form for access makes a code to see, and is counted; that is all a
+     * GET may leave behind.
+     */
+    private Map<String, String> contents() {
+        return sql
+                .sql("select tablename from pg_tables where schemaname = 'public'"
+                        + " and tablename not in ('captcha', 'rate_limit', 'server_secret')")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> sql.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from "
+                                        + table + " t")
+                                .query(String.class)
+                                .single()));
+    }
+
     private void refused(String who, List<Access.To> circles, List<String> wrong) {
         var visitor = as(who);
         for (var route : routes()) {
