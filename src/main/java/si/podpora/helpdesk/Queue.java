@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
+import si.podpora.helpdesk.QueueSql.Use;
 import si.podpora.web.SqlTime;
 
 /** All cases for the help desk, by page. */
@@ -23,6 +24,12 @@ class Queue {
 
     private static final int ROWS = 50;
 
+    /** A search looks at so many of the next cases first. */
+    private static final int FIRST_WALK = 400;
+
+    /** How far it looks when the index of words knows too many hits. */
+    private static final int LONG_WALK = 10_000;
+
     private final JdbcClient sql;
     private final QueueSearch search;
 
@@ -32,71 +39,89 @@ class Queue {
     }
 
     QueuePage page(Actor me, QueueQuery query) {
-        var found = rows(me, query);
+        var found = found(me, query);
         var backwards = query.after() == null && query.before() != null;
-        var more = found.size() > ROWS;
-        var rows = new ArrayList<>(found.subList(0, Math.min(ROWS, found.size())));
+        var more = found.rows().size() > ROWS;
+        var rows = new ArrayList<>(
+                found.rows().subList(0, Math.min(ROWS, found.rows().size())));
         if (backwards) {
             Collections.reverse(rows);
         }
-        var next = rows.isEmpty() || !(more || backwards) ? null : query.afterAddress(QueueCursor.of(rows.getLast()));
+        var end = more || backwards ? null : found.end();
+        var last = rows.isEmpty() || !(more || backwards) ? end : QueueCursor.of(rows.getLast());
+        var next = last == null ? null : query.afterAddress(last);
         var previous = rows.isEmpty() || !(backwards ? more : query.after() != null)
                 ? null
                 : query.beforeAddress(QueueCursor.of(rows.getFirst()));
-        return new QueuePage(query, List.copyOf(rows), counts(me), next, previous);
+        return new QueuePage(query, List.copyOf(rows), counts(me), next, previous, end != null);
     }
 
-    /** One row more than the page shows, if there is; in the other order if it is the page before a place. */
-    private List<QueueRow> rows(Actor me, QueueQuery query) {
+    /**
+     * What a statement brought.
+     *
+     * @param rows one more than the page shows, if there is; in the other order if it is the page before a place
+     * @param counted cases walked by, or hits in the index of words
+     * @param end the last case that was walked by; null if there is nothing behind it
+     */
+    private record Found(
+            List<QueueRow> rows, int counted, @Nullable QueueCursor end) {}
+
+    private Found found(Actor me, QueueQuery query) {
         var number = CaseNumber.parse(query.search());
-        var words = query.searching() && number.isEmpty() ? search.query(query.search()) : "";
-        if (query.searching() && number.isEmpty() && words.isEmpty()) {
-            return List.of();
+        if (!query.searching() || number.isPresent()) {
+            return fetch(Use.PAGE, me, query, Map.of("number", number.map(CaseNumber::key)));
         }
+        var words = search.query(query.search());
+        if (words.isEmpty()) {
+            return new Found(List.of(), 0, null);
+        }
+        // Common words are found among the next cases, rare ones in the index of words.
+        var near = walk(FIRST_WALK, me, query, words);
+        if (near.rows().size() > ROWS || near.end() == null) {
+            return near;
+        }
+        if (QueueSearch.isIndexed(query.search())) {
+            var known = fetch(Use.LOOKUP, me, query, Map.of("words", words));
+            if (known.counted() <= QueueSql.MOST_HITS) {
+                return new Found(known.rows(), known.counted(), null);
+            }
+        }
+        return walk(LONG_WALK, me, query, words);
+    }
+
+    private Found walk(int step, Actor me, QueueQuery query, String words) {
+        var walked = fetch(Use.WALK, me, query, Map.of("words", words, "walk", step));
+        return walked.counted() < step ? new Found(walked.rows(), walked.counted(), null) : walked;
+    }
+
+    private Found fetch(Use use, Actor me, QueueQuery query, Map<String, ?> more) {
         var place = Optional.ofNullable(query.after()).or(() -> Optional.ofNullable(query.before()));
-        var downwards = query.descending() != (query.after() == null && query.before() != null);
-        var order = downwards ? "desc" : "asc";
-        var byAge = query.sort() == QueueSort.CREATED;
-        var statement = new StringBuilder("""
-                select c.id, c.number, c.title, c.type, c.status_reason, c.owner_name, c.created_at, c.changed_at,
-                       coalesce(k.name, '') as company, p.first_name || ' ' || p.last_name as person
-                from cases c
-                join person p on p.id = c.requester_id
-                left join company k on k.id = c.company_id
-                """);
-        if (!words.isEmpty()) {
-            statement.append("join case_search s on s.case_id = c.id and s.staff_words @@ cast(:words as tsquery)\n");
-        }
-        statement.append("where ").append(query.view().condition());
-        if (query.status() != null) {
-            statement.append(" and c.status_reason = :status");
-        }
-        if (number.isPresent()) {
-            statement.append(" and translate(c.number, 'OIL', '011') = :number");
-        }
-        if (place.isPresent()) {
-            statement
-                    .append(byAge ? " and c.id " : " and (c.changed_at, c.id) ")
-                    .append(downwards ? "<" : ">")
-                    .append(byAge ? " :id" : " (:changed, :id)");
-        }
-        statement
-                .append(" order by ")
-                .append(byAge ? "c.id " + order : "c.changed_at " + order + ", c.id " + order)
-                .append(" limit ")
-                .append(ROWS + 1);
         // Parameters that the statement does not name are not sent.
-        var parameters = new HashMap<String, @Nullable Object>();
+        var parameters = new HashMap<String, @Nullable Object>(more);
         parameters.put("me", me.id());
-        parameters.put("words", words);
         parameters.put("status", query.status() == null ? null : query.status().code());
-        parameters.put("number", number.map(CaseNumber::key).orElse(null));
+        parameters.computeIfPresent("number", (name, key) -> ((Optional<?>) key).orElse(null));
         parameters.put("id", place.map(QueueCursor::id).orElse(null));
         parameters.put("changed", place.map(at -> SqlTime.of(at.changedAt())).orElse(null));
-        return sql.sql(statement.toString())
-                .params(parameters)
-                .query(QueueRow::of)
-                .list();
+        parameters.put("limit", ROWS + 1);
+        var byNumber = parameters.get("number") != null;
+        return sql.sql(QueueSql.of(use, query, byNumber)).params(parameters).query(rows -> {
+            var list = new ArrayList<QueueRow>(ROWS + 1);
+            var counted = 0;
+            QueueCursor end = null;
+            while (rows.next()) {
+                if (use != Use.PAGE) {
+                    counted = rows.getInt("counted");
+                }
+                if (use == Use.WALK && rows.getLong("end_id") != 0) {
+                    end = new QueueCursor(SqlTime.instant(rows, "end_changed"), rows.getLong("end_id"));
+                }
+                if (rows.getLong("id") != 0) {
+                    list.add(QueueRow.of(rows, list.size()));
+                }
+            }
+            return new Found(list, counted, end);
+        });
     }
 
     /** What is to be done, counted up to a bound: an index gives it at the same cost however much there is. */

@@ -16,6 +16,8 @@ class QueueSearch {
     /** Past this many namesakes a word is too common to find anybody by. */
     private static final int MOST_NAMESAKES = 500;
 
+    private static final int SHORTEST_INDEXED = 3;
+
     private final JdbcClient sql;
 
     QueueSearch(JdbcClient sql) {
@@ -49,6 +51,11 @@ class QueueSearch {
                 .param("most", MOST_NAMESAKES)
                 .query(String.class)
                 .single();
+    }
+
+    /** Whether the index of words can tell it: of a short word it would read every word that begins so. */
+    static boolean isIndexed(String typed) {
+        return Arrays.stream(words(typed)).allMatch(word -> word.length() >= SHORTEST_INDEXED);
     }
 
     /** Only what words are made of: no quotes, no operators of a tsquery. */

@@ -1,20 +1,13 @@
 package si.podpora.cases;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import si.podpora.PortalTests;
 import si.podpora.accounts.Actor;
 
 /** The vocabulary of the tests about cases. */
-abstract class CasesTests extends PortalTests {
+public abstract class CasesTests extends PortalTests {
 
     @Autowired
     protected Cases cases;
@@ -79,35 +72,6 @@ abstract class CasesTests extends PortalTests {
     /** Opens it again without a word. */
     protected void reopens(Actor who, CaseNumber number) {
         cases.reopen(who, number, NewNote.of(UUID.randomUUID(), "", Visibility.PUBLIC));
-    }
-
-    /** How many statements the portal's requests run meanwhile. */
-    protected static long statementsOf(Runnable requests) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var appender = new ListAppender<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                event.prepareForDeferredProcessing(); // else the thread's name is that of whoever reads it
-                super.append(event);
-            }
-        };
-        appender.list = Collections.synchronizedList(appender.list);
-        appender.start();
-        var level = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        logger.addAppender(appender);
-        try {
-            requests.run();
-        } finally {
-            logger.detachAppender(appender);
-            logger.setAdditive(true);
-            logger.setLevel(level);
-        }
-        return appender.list.stream()
-                .filter(event -> event.getThreadName().startsWith("tomcat-handler"))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
     }
 
     protected long count(String from) {

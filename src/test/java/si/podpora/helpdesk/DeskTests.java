@@ -3,46 +3,17 @@ package si.podpora.helpdesk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.Visitor;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.CaseType;
-import si.podpora.cases.Cases;
-import si.podpora.cases.Conversation;
-import si.podpora.cases.Handling;
+import si.podpora.cases.CasesTests;
 import si.podpora.cases.NewCase;
 import si.podpora.cases.NewNote;
 import si.podpora.cases.Visibility;
 
 /** The vocabulary of the tests about the help desk. */
-abstract class DeskTests extends PortalTests {
-
-    @Autowired
-    protected Cases cases;
-
-    @Autowired
-    protected Conversation conversation;
-
-    @Autowired
-    protected Handling handling;
-
-    protected Actor janez() {
-        return cast.actor(cast.janez());
-    }
-
-    protected Actor boris() {
-        return cast.actor(cast.boris());
-    }
-
-    protected Actor ana() {
-        return cast.actor(cast.ana());
-    }
-
-    protected Actor gregor() {
-        return cast.actor(cast.gregor());
-    }
+abstract class DeskTests extends CasesTests {
 
     protected CaseNumber submitted(Actor by, String title) {
         return submitted(by, title, null);

@@ -24,7 +24,7 @@ class MailAttemptsTests extends DeskTests {
         var answer = ana.submit(page, buttons.attr("action"));
 
         assertThat(ana.follow(answer).text()).contains("Sporočilo bo znova poslano.");
-        assertThat(count("state = 'waiting' and attempts = 0")).isEqualTo(2);
+        assertThat(mails("state = 'waiting' and attempts = 0")).isEqualTo(2);
         assertThat(ana.get(path(number)).page().select("form[action$=/attempts]"))
                 .isEmpty();
         assertThat(ana.follow(ana.submit(page, buttons.attr("action"))).text()).contains("ni več med nedostavljenimi");
@@ -43,7 +43,7 @@ class MailAttemptsTests extends DeskTests {
                 page, page.page().expectFirst("form[action$=/attempts]").attr("action"));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(count("purpose = 'cases.changed' and state = 'waiting'")).isEqualTo(2);
+        assertThat(mails("purpose = 'cases.changed' and state = 'waiting'")).isEqualTo(2);
     }
 
     @Test
@@ -59,7 +59,7 @@ class MailAttemptsTests extends DeskTests {
         var bare = asAna().postBare(path(other) + "/mails/" + id + "/attempts");
 
         assertThat(bare.status()).isNotEqualTo(200);
-        assertThat(count("state = 'waiting'")).isZero();
+        assertThat(mails("state = 'waiting'")).isZero();
     }
 
     private long mailOf(CaseNumber number) {
@@ -73,7 +73,7 @@ class MailAttemptsTests extends DeskTests {
                 .update();
     }
 
-    private long count(String which) {
+    private long mails(String which) {
         return sql.sql("select count(*) from outgoing_mail where " + which)
                 .query(Long.class)
                 .single();
