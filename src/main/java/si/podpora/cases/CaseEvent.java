@@ -33,7 +33,13 @@ public record CaseEvent(
         CLOSED,
         REOPENED,
         /** A new case continues this one; the new value is its number. */
-        CONTINUED;
+        CONTINUED,
+        /** The customer was reminded; the new value is the last day to answer, empty if there is none. */
+        REMINDED,
+        /** Closed because the customer did not answer; the detail is after how many working days. */
+        EXPIRED,
+        /** Somebody else is the requester now; the values are the names. */
+        HANDED_OVER;
 
         /** As stored. */
         public String code() {

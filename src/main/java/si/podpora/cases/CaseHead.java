@@ -13,6 +13,7 @@ import si.podpora.web.SqlTime;
  * @param ownerId null: the help desk
  * @param ownerName empty: the help desk
  * @param closedAt null while it is open
+ * @param waiting null unless it waits for its customer
  */
 public record CaseHead(
         long id,
@@ -25,10 +26,11 @@ public record CaseHead(
         @Nullable Long ownerId,
         String ownerName,
         Instant createdAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Waiting waiting) {
 
     static final String COLUMNS = "c.id, c.number, c.company_id, c.requester_id, c.type, c.title, c.status_reason,"
-            + " c.owner_id, c.owner_name, c.created_at, c.closed_at";
+            + " c.owner_id, c.owner_name, c.created_at, c.closed_at, " + Waiting.COLUMNS;
 
     static CaseHead of(ResultSet row) throws SQLException {
         return new CaseHead(
@@ -42,7 +44,8 @@ public record CaseHead(
                 row.getObject("owner_id", Long.class),
                 row.getString("owner_name"),
                 SqlTime.instant(row, "created_at"),
-                SqlTime.instantOrNull(row, "closed_at"));
+                SqlTime.instantOrNull(row, "closed_at"),
+                Waiting.of(row));
     }
 
     public boolean closed() {

@@ -1,6 +1,7 @@
 package si.podpora.cases;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,23 @@ class CaseHistory {
     }
 
     void record(Actor me, long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
+        write(me.id(), me.isStaff(), caseId, kind, before, after, detail, at);
+    }
+
+    /** Writes what the portal has done by itself. */
+    void recordByItself(long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
+        write(null, false, caseId, kind, before, after, detail, at);
+    }
+
+    private void write(
+            @Nullable Long actor,
+            boolean staff,
+            long caseId,
+            CaseEvent.Kind kind,
+            String before,
+            String after,
+            String detail,
+            Instant at) {
         sql.sql("""
                 insert into case_event
                     (case_id, kind, visibility, actor_id, by_staff, old_value, new_value, detail, created_at)
@@ -29,8 +47,8 @@ class CaseHistory {
                 """)
                 .param("case", caseId)
                 .param("kind", kind.code())
-                .param("actor", me.id())
-                .param("staff", me.isStaff())
+                .param("actor", actor, java.sql.Types.BIGINT)
+                .param("staff", staff)
                 .param("before", before)
                 .param("after", after)
                 .param("detail", detail)

@@ -102,7 +102,7 @@ class CaseLetters {
                        coalesce(p.first_name || ' ' || p.last_name, ''), 1, e.id
                 from case_event e left join person p on p.id = e.actor_id
                 where e.case_id = :case and e.visibility = 'public' and e.created_at >= :since
-                  and e.kind not in ('submitted', 'continued')
+                  and e.kind not in ('submitted', 'continued', 'reminded')
                   and e.actor_id is distinct from :recipient and not (:staff and e.by_staff)
                 order by created_at, rank, id
                 """)
@@ -125,6 +125,26 @@ class CaseLetters {
                                 row.getString("detail"))))
                 .list()
                 .forEach(blocks::add);
+    }
+
+    /** A letter with a subject of its own: {@code cases.silence.mail.subject.<kind>}. */
+    Letter about(CaseHead found, Correspondent to, String kind, List<? extends Block> blocks, String button) {
+        var letter = letter(found, to, blocks, button);
+        var subject = words.say(
+                to.language(),
+                "cases.silence.mail.subject." + kind,
+                "number",
+                found.number().text(),
+                "title",
+                found.title());
+        return new Letter(
+                subject,
+                letter.eyebrow(),
+                letter.greeting(),
+                letter.blocks(),
+                letter.button(),
+                letter.after(),
+                to.staff() ? letter.reason() : words.say(to.language(), "cases.silence.mail.reason"));
     }
 
     private Letter letter(CaseHead found, Correspondent to, List<? extends Block> blocks, String button) {

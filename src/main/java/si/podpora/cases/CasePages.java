@@ -18,13 +18,21 @@ class CasePages {
     private final Attachments attachments;
     private final Drafts drafts;
     private final EventWords eventWords;
+    private final SilenceRule silence;
     private final Clock clock;
 
-    CasePages(CaseReading reading, Attachments attachments, Drafts drafts, EventWords eventWords, Clock clock) {
+    CasePages(
+            CaseReading reading,
+            Attachments attachments,
+            Drafts drafts,
+            EventWords eventWords,
+            SilenceRule silence,
+            Clock clock) {
         this.reading = reading;
         this.attachments = attachments;
         this.drafts = drafts;
         this.eventWords = eventWords;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -47,6 +55,7 @@ class CasePages {
     }
 
     private ModelAndView page(Actor me, CaseFacts facts, @Nullable String before, Form form, UploadField upload) {
+        var waiting = facts.head().waiting();
         return new ModelAndView("cases/show")
                 .addObject("facts", facts)
                 .addObject("talk", reading.talk(me, facts.head(), before))
@@ -55,6 +64,9 @@ class CasePages {
                 .addObject("form", form)
                 .addObject("upload", upload)
                 .addObject("key", SubmissionKey.of(form).toString())
+                .addObject(
+                        "answerBy",
+                        waiting == null ? null : silence.lastDay(waiting).orElse(null))
                 .addObject("me", me.id())
                 .addObject("newest", before == null)
                 .addObject("now", clock.instant());

@@ -96,7 +96,15 @@ public class Conversation {
         if (note.visibility() == Visibility.PUBLIC) {
             var answered = !me.isStaff() && found.status() == StatusReason.WAITING_FOR_DETAILS;
             var status = answered ? StatusReason.IN_PROGRESS : found.status();
-            sql.sql("update cases set changed_at = :now, status_reason = :status where id = :case")
+            // Who is asked once more has as long to answer as the first time.
+            sql.sql("""
+                    update cases set changed_at = :now, status_reason = :status,
+                        waiting_since = case when :again then :now else waiting_since end,
+                        waiting_reminders = case when :again then 0 else waiting_reminders end,
+                        waiting_reminded_at = case when :again then null else waiting_reminded_at end
+                    where id = :case
+                    """)
+                    .param("again", me.isStaff() && found.status() == StatusReason.WAITING_FOR_DETAILS)
                     .param("now", SqlTime.of(now))
                     .param("status", status.code())
                     .param("case", found.id())

@@ -1,7 +1,9 @@
 package si.podpora.cases;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import si.podpora.web.Times;
 import si.podpora.web.Words;
 
 /** An event as one sentence: on the page between the notes, and in mails. */
@@ -49,6 +51,23 @@ public class EventWords {
                         "value",
                         value(language, detail, after));
             case CONTINUED -> words.say(language, kind.words(), "number", after);
+            case REMINDED ->
+                after.isEmpty()
+                        ? words.say(language, kind.words())
+                        : words.say(
+                                language,
+                                "cases.event.reminded_until",
+                                "day",
+                                Times.day(LocalDate.parse(after), language));
+            case HANDED_OVER -> words.say(language, kind.words(), "before", before, "after", after);
+            case EXPIRED ->
+                words.say(
+                        language,
+                        kind.words(),
+                        "status",
+                        status(language, after),
+                        "n",
+                        detail.isEmpty() ? 0 : Integer.parseInt(detail));
         };
     }
 

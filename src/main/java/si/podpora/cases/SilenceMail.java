@@ -1,0 +1,113 @@
+package si.podpora.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import si.podpora.cases.Correspondents.Correspondent;
+import si.podpora.mail.Envelope;
+import si.podpora.mail.Letter;
+import si.podpora.mail.Letter.Block;
+import si.podpora.mail.Outbox;
+import si.podpora.web.SqlTime;
+import si.podpora.web.Times;
+import si.podpora.web.Words;
+
+/**
+ * Tells of a case that waits for its customer. These letters go out even to those who want none about changes:
+ * to stay silent has a consequence.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SilenceMail {
+
+    private final JdbcClient sql;
+    private final Outbox outbox;
+    private final Correspondents correspondents;
+    private final CaseLetters letters;
+    private final SilenceRule rule;
+    private final Words words;
+
+    SilenceMail(
+            JdbcClient sql,
+            Outbox outbox,
+            Correspondents correspondents,
+            CaseLetters letters,
+            SilenceRule rule,
+            Words words) {
+        this.sql = sql;
+        this.outbox = outbox;
+        this.correspondents = correspondents;
+        this.letters = letters;
+        this.rule = rule;
+        this.words = words;
+    }
+
+    /**
+     * Reminds the requester.
+     *
+     * @param last whether it is the last reminder
+     * @return the last day to answer, {@code 2021-01-05}; empty if the case is never closed by itself
+     */
+    String remind(CaseHead found, boolean last) {
+        var waiting = found.waiting();
+        var day = waiting == null ? Optional.<LocalDate>empty() : rule.lastDay(waiting);
+        correspondents.requester(found).ifPresent(to -> {
+            var blocks = new ArrayList<Block>();
+            blocks.add(paragraph(to, last ? "cases.silence.mail.last" : "cases.silence.mail.reminder"));
+            question(found, to).ifPresent(blocks::add);
+            day.ifPresent(until ->
+                    blocks.add(paragraph(to, "cases.silence.mail.until", "day", Times.day(until, to.language()))));
+            post(
+                    found,
+                    to,
+                    "cases.reminded",
+                    letters.about(found, to, "reminded", blocks, "cases.silence.mail.answer"));
+        });
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    /** Tells the requester, and whoever works on it, that the case was closed because nobody answered. */
+    void close(CaseHead found, int days) {
+        correspondents.requester(found).ifPresent(to -> {
+            var blocks = new ArrayList<Block>();
+            blocks.add(paragraph(to, "cases.silence.mail.closed", "n", days));
+            question(found, to).ifPresent(blocks::add);
+            blocks.add(paragraph(to, "cases.silence.mail.reopen", "n", (int) Cases.REOPENING.toDays()));
+            post(found, to, "cases.expired", letters.about(found, to, "expired", blocks, "cases.mail.open"));
+        });
+        var owner = correspondents.helpDesk(found);
+        var told = List.<Block>of(paragraph(owner, "cases.silence.mail.staff", "n", days));
+        post(found, owner, "cases.expired", letters.about(found, owner, "expired", told, "cases.mail.open"));
+    }
+
+    private void post(CaseHead found, Correspondent to, String purpose, Letter letter) {
+        outbox.post(
+                new Envelope(to.id(), to.address(), to.name(), to.language(), purpose, "case-" + found.id(), false),
+                letter);
+    }
+
+    /** What the help desk said last: most likely what it wants to know. */
+    private Optional<Block> question(CaseHead found, Correspondent to) {
+        return sql.sql("""
+                select n.body, n.created_at, p.first_name || ' ' || p.last_name as author
+                from note n join person p on p.id = n.author_id
+                where n.case_id = :case and n.visibility = 'public' and n.by_staff and n.body <> ''
+                order by n.created_at desc, n.id desc limit 1
+                """)
+                .param("case", found.id())
+                .query((row, index) -> (Block) new Block.Quote(
+                        words.say(to.language(), "cases.author.staff", "name", row.getString("author")),
+                        Times.minute(SqlTime.instant(row, "created_at"), to.language(), to.zone()),
+                        row.getString("body")))
+                .optional();
+    }
+
+    private Block paragraph(Correspondent to, String key, Object... arguments) {
+        return new Block.Paragraph(words.say(to.language(), key, arguments));
+    }
+}
