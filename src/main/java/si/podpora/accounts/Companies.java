@@ -23,7 +23,7 @@ public class Companies {
     }
 
     /**
-     * The company with this tax number; made, to be checked, if there is none. The number proves nothing:
+     * The company with this tax number, or the one that has taken it up; made, to be checked, if there is none. The number proves nothing:
      * whoever typed it belongs to the company only after being admitted.
      *
      * @param taxNumber canonical
@@ -35,7 +35,7 @@ public class Companies {
                 insert into company (name, country, tax_number, state, created_at)
                 values (:name, :country, :taxNumber, 'to_be_checked', :now)
                 on conflict (country, tax_number) do update set name = company.name
-                returning id
+                returning coalesce(merged_into, id)
                 """)
                 .param("name", name.strip())
                 .param("country", country)
@@ -83,7 +83,9 @@ public class Companies {
     public List<Company> search(String typed, int most) {
         return sql.sql("""
                 select *, state = 'to_be_checked' as unchecked from company
-                where state <> 'ended' and (lower(name) like :start or lower(tax_number) like :start)
+                where state <> 'ended'
+                  and id in (select coalesce(merged_into, id) from company
+                             where lower(name) like :start or lower(tax_number) like :start)
                 order by lower(name), id limit :most
                 """)
                 .param("start", typed.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%")

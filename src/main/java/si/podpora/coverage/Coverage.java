@@ -34,7 +34,7 @@ public class Coverage {
     /** What covers these companies on a day; what ends first comes first. */
     public List<Entitlement> entitlements(Collection<Long> companies, LocalDate day) {
         return sql.sql(ENTITLEMENT + """
-                 where company_id = any(:companies) and valid_until >= :day and valid_from <= :day
+                 where company_id = any(:companies) and ended_at is null and valid_until >= :day and valid_from <= :day
                   and (kind = 'contract' or hours_total > hours_used)
                 order by valid_until, name, id
                 """)
@@ -46,7 +46,7 @@ public class Coverage {
 
     /** One of them that covers on a day; empty if it is not theirs or does not. */
     public Optional<Entitlement> entitlement(long id, Collection<Long> companies, LocalDate day) {
-        return sql.sql(ENTITLEMENT + " where id = :id and company_id = any(:companies)")
+        return sql.sql(ENTITLEMENT + " where id = :id and company_id = any(:companies) and ended_at is null")
                 .param("id", id)
                 .param("companies", keys(companies))
                 .query(Coverage::entitlement)
@@ -72,7 +72,8 @@ public class Coverage {
 
     /** The systems of these companies by their identification numbers. */
     public List<CustomerSystem> systems(Collection<Long> companies) {
-        return sql.sql(SYSTEM + " where company_id = any(:companies) order by identification_number, id")
+        return sql.sql(SYSTEM
+                        + " where company_id = any(:companies) and ended_at is null order by identification_number, id")
                 .param("companies", keys(companies))
                 .query(Coverage::system)
                 .list();
@@ -81,7 +82,7 @@ public class Coverage {
     /** The system with this identification number, however it is spaced or written in capitals. */
     public Optional<CustomerSystem> system(String identificationNumber, Collection<Long> companies) {
         return sql.sql(SYSTEM + """
-                 where company_id = any(:companies)
+                 where company_id = any(:companies) and ended_at is null
                   and upper(regexp_replace(identification_number, '[^[:alnum:]]', '', 'g')) = :number
                 order by id limit 1
                 """)
@@ -102,7 +103,7 @@ public class Coverage {
     /** The device of these companies with a serial number, in any spelling. */
     public Optional<Device> device(String serialNumber, Collection<Long> companies) {
         return sql.sql(DEVICE + """
-                 where serial_number = :serial and company_id = any(:companies) order by id limit 1
+                 where serial_number = :serial and company_id = any(:companies) and ended_at is null order by id limit 1
                 """)
                 .param("serial", SerialNumber.canonical(serialNumber))
                 .param("companies", keys(companies))

@@ -35,7 +35,7 @@ class QueueSearch {
                 from (
                     select q.quoted, nullif(q.query::text, '') as parsed,
                            (select string_agg('''=c' || c.id || '''', ' | ')
-                            from (select id from company
+                            from (select distinct coalesce(merged_into, id) as id from company
                                   where plain_words(name || ' ' || tax_number) @@ q.query limit :most) c) as companies,
                            (select string_agg('''=p' || p.id || '''', ' | ')
                             from (select id from person

@@ -13,7 +13,7 @@ import si.podpora.web.Words;
 public record CountryOption(String code, String name, String prefix, String taxHelp) {
 
     /** All of them for a reader, Slovenia first. */
-    static List<CountryOption> all(Words words, Locale reader) {
+    public static List<CountryOption> all(Words words, Locale reader) {
         return Countries.in(reader).all().stream()
                 .map(country -> new CountryOption(
                         country.code(),

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * @param value without the country's prefix, spaces and punctuation; Austria keeps its {@code U}, Hungary only the
  *     eight digits of the company itself, Bosnia and Herzegovina the thirteen digits of the JIB
  */
-record TaxNumber(String country, String value) {
+public record TaxNumber(String country, String value) {
 
     /** Message key for a number that its country's rule refuses. */
-    static final String INVALID = "registration.taxNumber.invalid";
+    public static final String INVALID = "registration.taxNumber.invalid";
 
     private static final int LONGEST_TYPED = 60;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}./:,]+");
@@ -49,7 +49,7 @@ record TaxNumber(String country, String value) {
      * @param country ISO 3166 alpha-2 code; a country without a rule takes 2 to 20 letters and digits
      * @return empty when the country's rule refuses it, to be told with {@link #INVALID}
      */
-    static Optional<TaxNumber> parse(String country, String typed) {
+    public static Optional<TaxNumber> parse(String country, String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }

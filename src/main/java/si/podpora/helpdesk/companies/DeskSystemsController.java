@@ -1,0 +1,168 @@
+package si.podpora.helpdesk.companies;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.accounts.Actor;
+import si.podpora.coverage.InstalledSystem;
+import si.podpora.coverage.Systems;
+import si.podpora.web.Access;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Form;
+import si.podpora.web.Notices;
+import si.podpora.web.Refusal;
+import si.podpora.web.Saved;
+
+/** The systems of a company. */
+@Controller
+@Access(Access.To.STAFF)
+class DeskSystemsController {
+
+    private static final int PAGE = 50;
+
+    private final CompanyCards cards;
+    private final Systems systems;
+
+    DeskSystemsController(CompanyCards cards, Systems systems) {
+        this.cards = cards;
+        this.systems = systems;
+    }
+
+    @GetMapping("/desk/companies/{company}/systems")
+    ModelAndView list(@PathVariable long company, @RequestParam(required = false) @Nullable Long after) {
+        return new ModelAndView("companies/systems")
+                .addObject("company", cards.require(company))
+                .addObject("systems", Shown.of(systems.page(company, after, PAGE + 1), PAGE));
+    }
+
+    @GetMapping("/desk/companies/{company}/systems/new")
+    ModelAndView blank(@AuthenticationPrincipal Actor me, @PathVariable long company, Form typed) {
+        return page(me, company, null, typed);
+    }
+
+    @PostMapping("/desk/companies/{company}/systems")
+    ModelAndView add(
+            @AuthenticationPrincipal Actor me,
+            @PathVariable long company,
+            @Valid SystemForm typed,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = Form.of(request, errors);
+        if (form.hasProblems()) {
+            return wrong(page(me, company, null, form));
+        }
+        var saved = systems.add(company, text(typed.number()), text(typed.name()), text(typed.product()));
+        if (saved == Saved.TAKEN) {
+            return wrong(page(me, company, null, form.with(FieldProblem.of("number", "companies.error.number"))));
+        }
+        Notices.leave(response, "companies.notice.added");
+        return back(company);
+    }
+
+    @GetMapping("/desk/companies/{company}/systems/{id}")
+    ModelAndView edit(
+            @AuthenticationPrincipal Actor me, @PathVariable long company, @PathVariable long id, Form typed) {
+        var system = require(company, id);
+        return page(me, company, system, typed.isEmpty() ? SystemForm.of(system) : typed);
+    }
+
+    @PostMapping("/desk/companies/{company}/systems/{id}")
+    ModelAndView save(
+            @AuthenticationPrincipal Actor me,
+            @PathVariable long company,
+            @PathVariable long id,
+            @Valid SystemForm typed,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var system = require(company, id);
+        var form = Form.of(request, errors);
+        if (form.hasProblems()) {
+            return wrong(page(me, company, system, form));
+        }
+        var saved = systems.edit(
+                company,
+                id,
+                Objects.requireNonNullElse(typed.version(), -1),
+                text(typed.number()),
+                text(typed.name()),
+                text(typed.product()));
+        return switch (saved) {
+            case DONE -> {
+                Notices.leave(response, "companies.notice.saved");
+                yield back(company);
+            }
+            case TAKEN ->
+                wrong(page(me, company, system, form.with(FieldProblem.of("number", "companies.error.number"))));
+            case OVERTAKEN -> overtaken(me, company, id, form);
+        };
+    }
+
+    /** Takes a system out of use, or into use again. */
+    @PostMapping("/desk/companies/{company}/systems/{id}/ending")
+    @Access(Access.To.SUPERVISORS)
+    ModelAndView end(
+            @AuthenticationPrincipal Actor me,
+            @PathVariable long company,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "true") boolean ended,
+            HttpServletResponse response) {
+        if (systems.end(company, id, version, ended) == Saved.OVERTAKEN) {
+            return overtaken(me, company, id, SystemForm.of(require(company, id)));
+        }
+        Notices.leave(response, ended ? "companies.notice.ended" : "companies.notice.restored");
+        return back(company);
+    }
+
+    private ModelAndView overtaken(Actor me, long company, long id, Form form) {
+        var now = require(company, id);
+        var view = page(me, company, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
+        view.addObject(
+                "now",
+                List.of(
+                        new Meanwhile("companies.field.number", now.identificationNumber()),
+                        new Meanwhile("companies.field.name", now.name()),
+                        new Meanwhile("companies.field.product", now.product())));
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
+    private InstalledSystem require(long company, long id) {
+        return systems.find(company, id).orElseThrow(Refusal.NotFound::new);
+    }
+
+    private ModelAndView page(Actor me, long company, @Nullable InstalledSystem system, Form form) {
+        return new ModelAndView("companies/system")
+                .addObject("company", cards.require(company))
+                .addObject("system", system)
+                .addObject("form", form)
+                .addObject("leads", me.isSupervisor());
+    }
+
+    private static ModelAndView wrong(ModelAndView view) {
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static ModelAndView back(long company) {
+        return new ModelAndView("redirect:/desk/companies/" + company);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
