@@ -32,8 +32,8 @@ public record CompanyCard(
         return "/desk/companies/" + id;
     }
 
-    /** All its cases in the queue: its tax number finds them. */
+    /** All its cases in the queue. */
     public String casesAddress() {
-        return "/desk?view=all&q=" + taxNumber;
+        return "/desk?view=all&company=" + id;
     }
 }

@@ -178,7 +178,7 @@ class CompaniesTests extends PortalTests {
         assertThat(as("janez").get("/cases/new").body()).contains("KOV-01");
 
         var edit = path + "/entitlements/" + entitlement;
-        var wrong = vesna.submit(vesna.get(edit), edit, "hoursTotal", "veliko", "validUntil", "2020-01-01");
+        var wrong = vesna.submit(vesna.get(edit), edit, "hoursTotal", "veliko", "validUntil", "2019-12-31");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[aria-invalid=true]").eachAttr("id"))
                 .containsExactlyInAnyOrder("hoursTotal", "validUntil");

@@ -93,7 +93,7 @@ class MergeTests extends PortalTests {
         cast.janez();
         assertThat(as("janez").get("/cases?q=mlekarnin").text()).contains(number);
         assertThat(vesna.get("/desk?q=kovinar").text()).contains(number);
-        assertThat(vesna.get("/desk?q=50223054").text()).contains(number);
+        assertThat(vesna.get("/desk?q=mlekarna+polje").text()).contains(number);
         assertThat(vesna.submit(shown, path, "sure", "true").status()).isEqualTo(404);
     }
 
