@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,15 +16,19 @@ import si.podpora.web.Access;
 class QueueController {
 
     private final Queue queue;
+    private final QueueMenus menus;
 
-    QueueController(Queue queue) {
+    QueueController(Queue queue, QueueMenus menus) {
         this.queue = queue;
+        this.menus = menus;
     }
 
     @GetMapping("/desk")
     ModelAndView show(@AuthenticationPrincipal Actor me, @RequestParam Map<String, String> parameters) {
         var view = new ModelAndView("helpdesk/queue");
-        view.addObject("queue", queue.page(me, QueueQuery.of(parameters)));
+        var menu = menus.of(me, QueueFilter.of(parameters, List.of()));
+        var saved = parameters.containsKey("saved") ? menu.saved(parameters.get("saved")) : null;
+        view.addObject("queue", queue.page(me, QueueQuery.of(parameters, saved), menu));
         return view;
     }
 }

@@ -1,22 +1,24 @@
 package si.podpora.helpdesk;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import si.podpora.cases.StatusReason;
 
 /**
  * What the address bar asks of the queue. What it does not understand it takes as not said.
  *
- * @param status narrows the view down; null for all its reasons
+ * @param saved the saved view that is open; null for one that everybody has
+ * @param filter narrows the view down
  * @param search as typed, without the blanks around it
  * @param after the page begins after this place; null for the first page
  * @param before the page ends before this place
  */
 public record QueueQuery(
+        @Nullable SavedView saved,
         QueueView view,
-        @Nullable StatusReason status,
-        QueueSort sort,
+        QueueFilter filter,
+        QueueColumn sort,
         boolean descending,
         String search,
         @Nullable QueueCursor after,
@@ -24,33 +26,38 @@ public record QueueQuery(
 
     private static final int LONGEST_SEARCH = 200;
 
-    static QueueQuery of(Map<String, String> parameters) {
+    static QueueQuery of(Map<String, String> parameters, @Nullable SavedView saved) {
         var search = cleaned(parameters.getOrDefault("q", ""));
-        var view = QueueView.of(parameters.getOrDefault("view", ""), usual(search));
-        var sort = parameters.getOrDefault("sort", "");
+        var view = saved != null
+                ? saved.base()
+                : QueueView.of(parameters.getOrDefault("view", "")).orElse(usual(search));
+        var asked = parameters.getOrDefault("sort", "");
+        var column = QueueColumn.of(unsigned(asked));
+        var code = column.isPresent() ? asked : saved != null ? saved.sort() : view.usualSort();
+        var sort = QueueColumn.of(unsigned(code)).orElse(QueueColumn.CHANGED);
+        var after = QueueCursor.parse(parameters.getOrDefault("after", ""), sort);
+        var before = QueueCursor.parse(parameters.getOrDefault("before", ""), sort);
         return new QueueQuery(
+                saved,
                 view,
-                reason(parameters.getOrDefault("status", ""), view),
-                sort.endsWith(QueueSort.CREATED.code()) ? QueueSort.CREATED : QueueSort.CHANGED,
-                !sort.equals(QueueSort.CREATED.code()) && !sort.equals(QueueSort.CHANGED.code()),
+                saved != null ? saved.filter() : QueueFilter.of(parameters, view.reasons()),
+                sort,
+                code.startsWith("-"),
                 search,
-                QueueCursor.parse(parameters.getOrDefault("after", "")).orElse(null),
-                QueueCursor.parse(parameters.getOrDefault("before", "")).orElse(null));
+                after.orElse(null),
+                after.isPresent() ? null : before.orElse(null));
+    }
+
+    private static String unsigned(String sort) {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
     }
 
     /** Who searches wants to find, closed cases too; who does not wants to see what is to be done. */
-    private static QueueView usual(String search) {
+    static QueueView usual(String search) {
         return search.isEmpty() ? QueueView.ACTIVE : QueueView.ALL;
     }
 
-    private static @Nullable StatusReason reason(String code, QueueView view) {
-        return view.reasons().stream()
-                .filter(reason -> reason.code().equals(code))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String cleaned(String typed) {
+    static String cleaned(String typed) {
         var text = typed.replaceAll("\\p{Cntrl}", " ").strip();
         return text.substring(0, Math.min(text.length(), LONGEST_SEARCH)).strip();
     }
@@ -59,28 +66,64 @@ public record QueueQuery(
         return !search.isEmpty();
     }
 
+    /** All that its cases have to bear: what was typed, and what the saved view asks for. */
+    String words() {
+        return saved == null ? search : (saved.words() + " " + search).strip();
+    }
+
+    /** Whether it is the page before a place. */
+    boolean backwards() {
+        return before != null;
+    }
+
     /** Whether the reader has narrowed anything down. */
     public boolean narrowed() {
-        return searching() || status != null || view != QueueView.ACTIVE;
+        return searching() || !filter.isEmpty() || view != QueueView.ACTIVE || saved != null;
+    }
+
+    /** Whether the reader has narrowed down a view, and can do so: a saved one says itself what it holds. */
+    public boolean filtered() {
+        return saved == null && !filter.isEmpty();
+    }
+
+    /** What is shown of each case. */
+    public List<QueueColumn> columns() {
+        return saved == null ? view.columns() : saved.columns();
+    }
+
+    /** Whether this view of everybody's is the one that is open. */
+    public boolean isOpen(QueueView other) {
+        return saved == null && view == other;
+    }
+
+    /** Whether this saved view is the one that is open. */
+    public boolean isOpen(SavedView other) {
+        return saved != null && saved.id() == other.id();
     }
 
     /** The first page of another view. */
     public String viewAddress(QueueView other) {
-        return address(other, null, sort, descending, search, "", null);
+        return QueueAddress.of(other, search, QueueFilter.NONE);
     }
 
     /** The first page narrowed down to a reason; once more opens it up again. */
     public String statusAddress(StatusReason reason) {
-        return address(view, reason == status ? null : reason, sort, descending, search, "", null);
+        return filterAddress(filter.withStatus(reason == filter.status() ? null : reason));
+    }
+
+    /** The first page narrowed down otherwise. */
+    public String filterAddress(QueueFilter other) {
+        return QueueAddress.of(new QueueQuery(null, view, other, sort, descending, search, null, null), "", null);
     }
 
     /** The first page sorted by this, the other way round if it is already. */
-    public String sortAddress(QueueSort by) {
-        return address(view, status, by, by != sort || !descending, search, "", null);
+    public String sortAddress(QueueColumn by) {
+        var downwards = by == sort ? !descending : by.downwards();
+        return QueueAddress.of(new QueueQuery(saved, view, filter, by, downwards, search, null, null), "", null);
     }
 
     /** The value of aria-sort; null for a column that the queue is not sorted by. */
-    public @Nullable String ariaSort(QueueSort by) {
+    public @Nullable String ariaSort(QueueColumn by) {
         return by != sort ? null : descending ? "descending" : "ascending";
     }
 
@@ -91,46 +134,29 @@ public record QueueQuery(
 
     /** Whether it is sorted as it is when nobody has said anything. */
     public boolean sortedAsUsual() {
-        return sort == QueueSort.CHANGED && descending;
+        return sortCode().equals(saved != null ? saved.sort() : view.usualSort());
     }
 
     /** The queue without the search. */
     public String unsearchedAddress() {
-        return address(QueueView.ACTIVE, null, sort, descending, "", "", null);
+        var other = saved == null ? usual("") : view;
+        return QueueAddress.of(
+                new QueueQuery(
+                        saved, other, saved == null ? QueueFilter.NONE : filter, sort, descending, "", null, null),
+                "",
+                null);
+    }
+
+    /** Where this view is given a name. */
+    public String savingAddress() {
+        return QueueAddress.of(this, "", null).replaceFirst("^/desk", "/desk/views/new");
     }
 
     String afterAddress(QueueCursor place) {
-        return address(view, status, sort, descending, search, "after", place);
+        return QueueAddress.of(this, "after", place);
     }
 
     String beforeAddress(QueueCursor place) {
-        return address(view, status, sort, descending, search, "before", place);
-    }
-
-    private static String address(
-            QueueView view,
-            @Nullable StatusReason status,
-            QueueSort sort,
-            boolean descending,
-            String search,
-            String place,
-            @Nullable QueueCursor cursor) {
-        var address = UriComponentsBuilder.fromPath("/desk");
-        if (view != usual(search)) {
-            address.queryParam("view", view.code());
-        }
-        if (status != null) {
-            address.queryParam("status", status.code());
-        }
-        if (!search.isEmpty()) {
-            address.queryParam("q", "{q}");
-        }
-        if (sort != QueueSort.CHANGED || !descending) {
-            address.queryParam("sort", (descending ? "-" : "") + sort.code());
-        }
-        if (cursor != null) {
-            address.queryParam(place, cursor.text());
-        }
-        return address.encode().buildAndExpand(search).toUriString();
+        return QueueAddress.of(this, "before", place);
     }
 }

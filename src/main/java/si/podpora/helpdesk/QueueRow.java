@@ -3,6 +3,7 @@ package si.podpora.helpdesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import si.podpora.cases.CaseType;
 import si.podpora.cases.StatusReason;
 import si.podpora.web.SqlTime;
@@ -12,6 +13,8 @@ import si.podpora.web.SqlTime;
  *
  * @param ownerName empty: the help desk
  * @param company empty until the requester is admitted to one
+ * @param spokenAt the last word from us to the customer; before it, when the case was submitted
+ * @param sortedBy its value in the column that the queue is sorted by
  */
 public record QueueRow(
         long id,
@@ -23,9 +26,12 @@ public record QueueRow(
         String company,
         String person,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant spokenAt,
+        List<Tag> tags,
+        String sortedBy) {
 
-    static QueueRow of(ResultSet row, int index) throws SQLException {
+    static QueueRow of(ResultSet row) throws SQLException {
         return new QueueRow(
                 row.getLong("id"),
                 row.getString("number"),
@@ -33,10 +39,13 @@ public record QueueRow(
                 CaseType.of(row.getString("type")),
                 StatusReason.of(row.getString("status_reason")),
                 row.getString("owner_name"),
-                row.getString("company"),
+                row.getString("company_name"),
                 row.getString("person"),
                 SqlTime.instant(row, "created_at"),
-                SqlTime.instant(row, "changed_at"));
+                SqlTime.instant(row, "changed_at"),
+                SqlTime.instant(row, "spoken_at"),
+                Tag.all(row, "tag_ids", "tag_names"),
+                row.getString("key"));
     }
 
     /** Where the whole row leads. */

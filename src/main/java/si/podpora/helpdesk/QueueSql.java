@@ -1,11 +1,14 @@
 package si.podpora.helpdesk;
 
+import java.util.ArrayList;
+
 /**
- * The statements of the queue. A page is the beginning of one index. A search walks along that index past so
- * many cases, or asks the index of words, whichever costs less; neither reads more than a bounded number.
+ * The statements of the queue. A page is the beginning of one index, or of two: open and closed cases
+ * together are merged from both. A search walks along the index past so many cases, or asks the index of
+ * words, whichever costs less; neither reads more than a bounded number.
  *
- * <p>Parameters: {@code me}, {@code limit}; {@code status}, {@code number}; the place to go on from,
- * {@code id} and {@code changed}; for a search {@code words} and {@code walk}.
+ * <p>Parameters: {@code me}, {@code limit}; those of {@link QueueFilter}; {@code number}; the place to go on
+ * from, {@code key} and {@code id}; for a search {@code words} and {@code walk}.
  */
 final class QueueSql {
 
@@ -22,74 +25,105 @@ final class QueueSql {
     static final int MOST_HITS = 2000;
 
     private static final String COLUMNS = """
-            c.id, c.number, c.title, c.type, c.status_reason, c.owner_name, c.created_at, c.changed_at,
-            coalesce(k.name, '') as company, p.first_name || ' ' || p.last_name as person""";
+            c.id, c.number, c.title, c.type, c.status_reason, c.owner_name, c.company_name, c.requester_id,
+            c.created_at, c.changed_at, c.spoken_at""";
 
-    private static final String PEOPLE = """
-            join person p on p.id = c.requester_id
-            left join company k on k.id = c.company_id""";
+    /** What each row of a page is shown with: looked up for those of the page alone. */
+    private static final String MORE = """
+            left join lateral (
+                select p.first_name || ' ' || p.last_name as person from person p where p.id = f.requester_id) p on true
+            left join lateral (
+                select array_agg(t.id order by lower(t.name)) as tag_ids,
+                       array_agg(t.name order by lower(t.name)) as tag_names
+                from case_tag g join tag t on t.id = g.tag_id where g.case_id = f.id) g on true""";
 
     private QueueSql() {}
 
     static String of(Use use, QueueQuery query, boolean byNumber) {
-        var before = query.after() == null && query.before() != null;
-        var going = query.after() != null || query.before() != null;
-        var downwards = query.descending() != before;
-        var byAge = query.sort() == QueueSort.CREATED;
         return (switch (use) {
                     case PAGE -> """
-                        select {columns} from cases c {people}
-                        where {view}{goingOn} order by {order} limit :limit
-                        """;
-                    case WALK -> """
-                        with walked as materialized (
-                            select c.id, c.changed_at from cases c where {view}{goingOn} order by {order} limit :walk)
-                        select n.counted, e.id as end_id, e.changed_at as end_changed, f.*
+                        select f.*, p.person, g.tag_ids, g.tag_names
+                        from ({scan}) f
+                        {more}
+                        order by f.key {direction}, f.id {direction}
+                        """.replace("{scan}", scan(query, byNumber, COLUMNS, ":limit"));
+                    case WALK ->
+                        """
+                        with walked as materialized ({scan})
+                        select n.counted, e.end_id, {endKey}, f.*, p.person, g.tag_ids, g.tag_names
                         from (select count(*) as counted from walked) n
-                        left join lateral (select c.id, c.changed_at from walked c order by {opposite} limit 1) e on true
                         left join lateral (
-                            select {columns} from walked w
+                            select w.id as end_id, w.key as end_key from walked w
+                            order by w.key {opposite}, w.id {opposite} limit 1) e on true
+                        left join lateral (
+                            select {columns}, w.key from walked w
                             join case_search s on s.case_id = w.id and s.staff_words @@ cast(:words as tsquery)
-                            join cases c on c.id = w.id {people}
-                            order by {order} limit :limit) f on true
-                        order by {found}
-                        """;
-                    case LOOKUP -> """
+                            join cases c on c.id = w.id
+                            order by w.key {direction}, w.id {direction} limit :limit) f on true
+                        {more}
+                        order by f.key {direction}, f.id {direction}
+                        """.replace("{scan}", scan(query, byNumber, "c.id", ":walk")).replace(
+                                "{endKey}",
+                                query.sort().kind() == QueueColumn.Kind.TIME
+                                        ? "cast(extract(epoch from e.end_key) * 1000000 as bigint) as end_key"
+                                        : "e.end_key");
+                    case LOOKUP ->
+                        """
                         with hits as materialized (
                             select case_id from case_search where staff_words @@ cast(:words as tsquery) limit {most} + 1)
-                        select n.counted, f.*
+                        select n.counted, f.*, p.person, g.tag_ids, g.tag_names
                         from (select count(*) as counted from hits) n
                         left join lateral (
-                            select {columns} from hits h
+                            select {columns}, {key} as key from hits h
                             -- "offset 0": one by one by its key, never along the order of the queue
-                            cross join lateral (select * from cases one where one.id = h.case_id offset 0) c {people}
-                            where {view}{goingOn} order by {order} limit :limit) f on true
-                        order by {found}
-                        """;
+                            cross join lateral (select * from cases one where one.id = h.case_id offset 0) c
+                            where {where} order by key {direction}, id {direction} limit :limit) f on true
+                        {more}
+                        order by f.key {direction}, f.id {direction}
+                        """.replace("{where}", where(query, byNumber)).replace("{most}", Integer.toString(MOST_HITS));
                 })
                 .replace("{columns}", COLUMNS)
-                .replace("{people}", PEOPLE)
-                .replace("{view}", view(query, byNumber))
-                .replace("{goingOn}", going ? goingOn(byAge, downwards) : "")
-                .replace("{order}", order("c", byAge, downwards))
-                .replace("{opposite}", order("c", byAge, !downwards))
-                .replace("{found}", order("f", byAge, downwards))
-                .replace("{most}", Integer.toString(MOST_HITS));
+                .replace("{key}", query.sort().key())
+                .replace("{more}", MORE)
+                .replace("{direction}", downwards(query) ? "desc" : "asc")
+                .replace("{opposite}", downwards(query) ? "asc" : "desc");
     }
 
-    private static String view(QueueQuery query, boolean byNumber) {
-        return query.view().condition()
-                + (query.status() == null ? "" : " and c.status_reason = :status")
-                + (byNumber ? " and translate(c.number, 'OIL', '011') = :number" : "");
+    /** The next cases of the view in the queue's order. */
+    private static String scan(QueueQuery query, boolean byNumber, String columns, String limit) {
+        var slice = """
+                select {columns}, {key} as key from cases c where {where}
+                order by {key} {direction}, c.id {direction} limit {limit}""".replace("{columns}", columns)
+                .replace("{where}", where(query, byNumber))
+                .replace("{limit}", limit);
+        return query.view() == QueueView.ALL
+                ? """
+                select s.* from (values (true), (false)) a (open) cross join lateral ({slice}) s
+                order by s.key {direction}, s.id {direction} limit {limit}""".replace("{slice}", slice.replace("where true", "where c.active = a.open"))
+                        .replace("{limit}", limit)
+                : slice;
     }
 
-    private static String goingOn(boolean byAge, boolean downwards) {
-        var beyond = downwards ? "<" : ">";
-        return byAge ? " and c.id " + beyond + " :id" : " and (c.changed_at, c.id) " + beyond + " (:changed, :id)";
+    private static String where(QueueQuery query, boolean byNumber) {
+        var conditions = new ArrayList<String>();
+        conditions.add(query.view().condition());
+        conditions.addAll(query.filter().conditions());
+        if (byNumber) {
+            conditions.add("translate(c.number, 'OIL', '011') = :number");
+        }
+        if (query.after() != null || query.before() != null) {
+            var beyond = downwards(query) ? "<" : ">";
+            conditions.add(
+                    query.sort().kind() == QueueColumn.Kind.NUMBER
+                            ? "c.id " + beyond + " :id"
+                            : "({key}, c.id) " + beyond + " (cast(:key as "
+                                    + query.sort().kind().type() + "), :id)");
+        }
+        return String.join(" and ", conditions);
     }
 
-    private static String order(String table, boolean byAge, boolean downwards) {
-        var direction = downwards ? " desc" : " asc";
-        return (byAge ? "" : table + ".changed_at" + direction + ", ") + table + ".id" + direction;
+    /** In which direction the statement reads: against the queue's order for the page before a place. */
+    private static boolean downwards(QueueQuery query) {
+        return query.descending() != query.backwards();
     }
 }
