@@ -57,7 +57,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
   let again = false;
 
   const exchange = (fresh) => {
-    ["case-head", "conversation", "facts"].forEach((id) => {
+    ["case-head", "conversation", "facts", "recipients"].forEach((id) => {
       const old = document.getElementById(id);
       const other = fresh.getElementById(id);
       if (old && other && old.innerHTML !== other.innerHTML) old.replaceWith(document.adoptNode(other));
@@ -66,8 +66,9 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     const folded = fresh.querySelector(".case-fold .facts");
     if (fold && folded) fold.replaceWith(document.adoptNode(folded));
     const open = fresh.querySelector("[data-live]").dataset.liveClosed;
-    const body = document.getElementById("body");
-    const typing = body && (body.value.trim() !== "" || body.form.contains(document.activeElement));
+    const box = document.getElementById("answer");
+    const typing = box && ([...box.querySelectorAll("textarea")].some((text) => text.value.trim() !== "")
+      || box.contains(document.activeElement));
     if (open !== article.dataset.liveClosed && !typing) {
       const answer = fresh.getElementById("answer");
       if (answer) window.location.reload();
@@ -105,6 +106,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     stream = new EventSource(article.dataset.live);
     stream.addEventListener("open", () => { retry = 0; });
     stream.addEventListener("changed", () => refresh(true));
+    stream.addEventListener("presence", () => article.dispatchEvent(new Event("presence")));
     stream.addEventListener("ended", stop);
     stream.addEventListener("error", () => {
       if (!stream || stream.readyState !== EventSource.CLOSED) return;

@@ -199,7 +199,8 @@ document.addEventListener("htmx:load", begin);
 
 // A screenshot is pasted wherever the person is typing; copied text stays text.
 document.addEventListener("paste", (event) => {
-  const field = document.querySelector("[data-upload]")?.uploadField;
+  const typing = document.activeElement?.closest("form")?.querySelector("[data-upload]");
+  const field = (typing ?? document.querySelector("details[open] [data-upload], :not(details) > form [data-upload]"))?.uploadField;
   const files = [...(event.clipboardData?.files ?? [])];
   if (!field || files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
   event.preventDefault();

@@ -87,7 +87,7 @@ class CommitTests extends PortalTests {
                 new Change(
                         "a note",
                         () -> with.janez().submit(theirs, "/cases/" + with.number() + "/notes", "body", "Opomba")),
-                new Change("an internal note", () -> with.ana().submit(ours, desk + "/notes", "body", "Interno")),
+                new Change("an internal note", () -> with.ana().submit(ours, desk + "/notes", "note", "Interno")),
                 new Change("a status", () -> with.ana().submit(ours, desk + "/status", "status", "RESEARCHING")),
                 new Change("the end", () -> with.janez().submit(theirs, "/cases/" + with.number() + "/closure")));
     }

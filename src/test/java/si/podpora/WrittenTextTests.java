@@ -41,7 +41,7 @@ class WrittenTextTests extends PortalTests {
         var path = created.location();
         janez.submit(janez.get(path), path + "/notes", "body", EVIL);
         var ana = as("ana");
-        ana.submit(ana.get("/desk" + path), "/desk" + path + "/notes", "body", EVIL, "visibility", "INTERNAL");
+        ana.submit(ana.get("/desk" + path), "/desk" + path + "/notes", "note", EVIL);
         clock.forward(java.time.Duration.ofMinutes(1));
         janez.submit(janez.get(path), path + "/closure", "reason", EVIL);
 

@@ -18,6 +18,12 @@ class CaseJobs {
     }
 
     @Bean
+    RecurringTask<Void> presenceRemovalTask(CasePresence presence) {
+        return Tasks.recurring("cases-presence-removal", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> presence.removeOld());
+    }
+
+    @Bean
     RecurringTask<Void> draftRemovalTask(Drafts drafts) {
         return Tasks.recurring("cases-draft-removal", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> drafts.removeOld());

@@ -100,9 +100,17 @@ class CaseListener implements SmartLifecycle {
         var server = connection.unwrap(PGConnection.class);
         while (isMine()) {
             for (var told : server.getNotifications(LISTEN_FOR)) {
-                var parts = told.getParameter().split(" ", 2);
-                streams.changed(Long.parseLong(parts[0]), parts[1].equals(Visibility.INTERNAL.code()));
+                hear(told.getParameter().split(" "));
             }
+        }
+    }
+
+    /** The key of a case and what of it has changed. */
+    private void hear(String[] told) {
+        var caseId = Long.parseLong(told[0]);
+        switch (told[1]) {
+            case CasePresence.TOLD -> streams.presence(caseId);
+            default -> streams.changed(caseId, told[1].equals(Visibility.INTERNAL.code()));
         }
     }
 

@@ -86,6 +86,14 @@ class CaseStreams implements SmartLifecycle {
                 .forEach(this::tell);
     }
 
+    /** Tells the help desk's pages of a case that somebody has come, gone or begun to write. */
+    void presence(long caseId) {
+        byCase.getOrDefault(caseId, List.of()).stream()
+                .filter(Stream::staff)
+                .forEach(stream ->
+                        send(stream, SseEmitter.event().name("presence").data("")));
+    }
+
     /** Tells all pages: changes may have been missed. */
     void missed() {
         all().forEach(this::tell);

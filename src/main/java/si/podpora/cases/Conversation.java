@@ -91,7 +91,9 @@ public class Conversation {
                 .query(Long.class)
                 .single();
         attachments.attach(me, found.id(), id, note.files());
-        drafts.discard(me, Drafts.note(found.number()));
+        drafts.discard(
+                me,
+                note.visibility() == Visibility.PUBLIC ? Drafts.note(found.number()) : Drafts.internal(found.number()));
         words.add(found.id(), note.body(), note.visibility());
         if (note.visibility() == Visibility.PUBLIC) {
             var answered = !me.isStaff() && found.status() == StatusReason.WAITING_FOR_DETAILS;

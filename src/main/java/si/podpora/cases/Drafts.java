@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a person has typed and not sent: one for each form, kept on the server, offered again. */
 @Component
-class Drafts {
+public class Drafts {
 
     /** The form of a new case. */
     static final String NEW_CASE = "new-case";
@@ -41,11 +42,32 @@ class Drafts {
     }
 
     /** A draft and when it was last kept. */
-    record Draft(Form form, Instant at) {}
+    public record Draft(Form form, Instant at) {}
 
     /** The name of the form for notes to a case. */
-    static String note(CaseNumber number) {
+    public static String note(CaseNumber number) {
         return "note:" + number;
+    }
+
+    /** The name of the form for internal notes to a case. */
+    public static String internal(CaseNumber number) {
+        return "internal:" + number;
+    }
+
+    /** The drafts of these forms that there are, by the name of the form. */
+    public Map<String, Draft> find(Actor me, List<String> forms) {
+        return sql
+                .sql("select form, fields, updated_at from draft where person_id = :me and form = any(:forms)")
+                .param("me", me.id())
+                .param("forms", forms.toArray(String[]::new))
+                .query((row, index) -> Map.entry(
+                        row.getString("form"),
+                        new Draft(
+                                Form.of(json.readValue(row.getString("fields"), FIELDS)),
+                                SqlTime.instant(row, "updated_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Draft> find(Actor me, String form) {
@@ -64,7 +86,7 @@ class Drafts {
      * @param key the form's idempotency key
      */
     @Transactional
-    void keep(Actor me, String form, UUID key, Map<String, List<String>> fields) {
+    public void keep(Actor me, String form, UUID key, Map<String, List<String>> fields) {
         if (fields.values().stream().flatMap(List::stream).allMatch(String::isBlank)) {
             discard(me, form);
             return;
@@ -91,7 +113,7 @@ class Drafts {
     }
 
     /** Removes what has not been touched for long; the files that it named go when their own time is over. */
-    int removeOld() {
+    public int removeOld() {
         return sql.sql("delete from draft where updated_at < :before")
                 .param("before", SqlTime.of(clock.instant().minus(settings.kept())))
                 .update();
@@ -99,7 +121,7 @@ class Drafts {
 
     /** Its person does not want it any more, nor its files. */
     @Transactional
-    void remove(Actor me, String form) {
+    public void remove(Actor me, String form) {
         find(me, form).ifPresent(draft -> files.release(me, draft.form().all(UploadField.IDS)));
         discard(me, form);
     }

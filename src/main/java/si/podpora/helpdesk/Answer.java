@@ -3,13 +3,14 @@ package si.podpora.helpdesk;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import si.podpora.cases.Visibility;
-import si.podpora.web.Form;
+import si.podpora.cases.NewNote;
 
 /**
- * What somebody of the help desk writes to a case.
+ * What somebody of the help desk writes to a case; the name of the field is that of its {@link Box}.
  *
  * @param key the form's idempotency key
  * @param seen the newest entry that stood on the page; null if there was none
@@ -18,28 +19,21 @@ record Answer(
         @NotNull(message = "web.error.invalid") @Nullable UUID key,
 
         @Size(max = Answer.LONGEST, message = "web.error.tooLong") @Nullable
-        String body,
+        String note,
 
-        @NotNull(message = "web.error.required") @Nullable Visibility visibility,
+        @Size(max = Answer.LONGEST, message = "web.error.tooLong") @Nullable
+        String reply,
+
         @Nullable Instant seen) {
 
     static final int LONGEST = 50_000;
 
-    /** Whether nothing has been written; files may go alone. */
-    boolean wordless() {
-        return body == null || body.isBlank();
+    /** What was written in this box; files may go alone. */
+    String text(Box box) {
+        return Objects.requireNonNullElse(box == Box.REPLY ? reply : note, "");
     }
 
-    /** An empty form: an internal note until the writer says otherwise. */
-    static Form blank(DeskCase found) {
-        return Form.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "visibility",
-                Visibility.INTERNAL.name(),
-                "body",
-                "",
-                "seen",
-                found.seen());
+    NewNote in(Box box, List<UUID> files) {
+        return new NewNote(Objects.requireNonNull(key), text(box), box.visibility(), files);
     }
 }

@@ -3,8 +3,6 @@ package si.podpora.helpdesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,9 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
-import si.podpora.cases.EventWords;
-import si.podpora.cases.NewNote;
-import si.podpora.cases.Visibility;
 import si.podpora.files.Attachments;
 import si.podpora.files.FilesRefused;
 import si.podpora.files.UploadField;
@@ -25,66 +20,74 @@ import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.Notices;
 
-/** Notes of the help desk: internal ones, and replies to the customer. */
+/** What the help desk writes: internal notes, and replies to the customer. */
 @Controller
 @Access(Access.To.STAFF)
 class AnswersController {
 
-    private final DeskCases cases;
+    private final DeskPages pages;
     private final Answers answers;
     private final Attachments attachments;
-    private final EventWords eventWords;
 
-    AnswersController(DeskCases cases, Answers answers, Attachments attachments, EventWords eventWords) {
-        this.cases = cases;
+    AnswersController(DeskPages pages, Answers answers, Attachments attachments) {
+        this.pages = pages;
         this.answers = answers;
         this.attachments = attachments;
-        this.eventWords = eventWords;
     }
 
     @PostMapping("/desk/cases/{number}/notes")
-    ModelAndView add(
+    ModelAndView note(
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
             @Valid Answer answer,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var asked = CaseAddress.number(number);
-        var files = attachments.takeFrom(me, request);
-        var form = Form.of(request, errors).with(files.problems());
-        if (answer.wordless() && files.kept().isEmpty() && !form.hasProblems() && !answers.has(me, answer)) {
-            form = form.with(FieldProblem.of("body", "helpdesk.error.wordless"));
-        }
-        if (form.hasProblems()) {
-            return again(me, asked, form, files);
-        }
-        var visibility = Objects.requireNonNull(answer.visibility());
-        var note = new NewNote(
-                Objects.requireNonNull(answer.key()),
-                Objects.requireNonNullElse(answer.body(), ""),
-                visibility,
-                files.ids());
-        try {
-            if (!answers.add(me, asked, note, answer.seen())) {
-                return again(me, asked, form.with(FieldProblem.of("body", "helpdesk.error.overtaken")), files);
-            }
-        } catch (FilesRefused refused) {
-            return again(me, asked, form.with(refused.problem()), files);
-        }
-        Notices.leave(response, visibility == Visibility.PUBLIC ? "helpdesk.notice.replied" : "helpdesk.notice.noted");
-        return new ModelAndView(CaseAddress.redirect(asked));
+        return add(me, CaseAddress.number(number), Box.NOTE, answer, Form.of(request, errors), request, response);
     }
 
-    /** The case as it is now, with all that was typed. */
-    private ModelAndView again(Actor me, CaseNumber number, Form form, UploadField files) {
-        var view = new ModelAndView("helpdesk/case");
+    /** 409 if the case has changed since the page was made: the page shows what is new, and sends the second time. */
+    @PostMapping("/desk/cases/{number}/replies")
+    ModelAndView reply(
+            @AuthenticationPrincipal Actor me,
+            @PathVariable String number,
+            @Valid Answer answer,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return add(me, CaseAddress.number(number), Box.REPLY, answer, Form.of(request, errors), request, response);
+    }
+
+    private ModelAndView add(
+            Actor me,
+            CaseNumber number,
+            Box box,
+            Answer answer,
+            Form sent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var files = attachments.takeFrom(me, request);
+        var form = sent.with(files.problems());
+        if (answer.text(box).isBlank() && files.kept().isEmpty() && !form.hasProblems() && !answers.has(me, answer)) {
+            form = form.with(FieldProblem.of(box.field(), "helpdesk.error.wordless"));
+        }
+        if (form.hasProblems()) {
+            return wrong(me, number, box, form, files);
+        }
+        try {
+            if (!answers.add(me, number, answer.in(box, files.ids()), answer.seen())) {
+                return pages.overtaken(me, number, box, form, files, answer.seen());
+            }
+        } catch (FilesRefused refused) {
+            return wrong(me, number, box, form.with(refused.problem()), files);
+        }
+        Notices.leave(response, box == Box.REPLY ? "helpdesk.notice.replied" : "helpdesk.notice.noted");
+        return new ModelAndView(CaseAddress.redirect(number));
+    }
+
+    private ModelAndView wrong(Actor me, CaseNumber number, Box box, Form form, UploadField files) {
+        var view = pages.again(me, number, box, form, files);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        view.addObject("found", cases.find(me, number, null));
-        view.addObject("eventWords", eventWords);
-        view.addObject("form", form);
-        view.addObject("me", me.id());
-        view.addObject("upload", new UploadField(files.kept(), List.of(), files.maxSize(), files.maxCaseSize()));
         return view;
     }
 }

@@ -45,6 +45,16 @@ public record DeskCase(
         return options;
     }
 
+    /** Somebody who gets a mail. */
+    public record Recipient(String name, String address) {}
+
+    /** Who is mailed when the help desk replies. */
+    public List<Recipient> mailed() {
+        return customer.active() && customer.wantsMail()
+                ? List.of(new Recipient(customer.name(), customer.email()))
+                : List.of();
+    }
+
     /** When the newest entry of the conversation was written: what the reader has seen. */
     public String seen() {
         var entries = talk.entries();

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.EventWords;
-import si.podpora.files.Attachments;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
 
@@ -19,12 +18,12 @@ import si.podpora.web.Form;
 class DeskCasesController {
 
     private final DeskCases cases;
-    private final Attachments attachments;
+    private final DeskPages pages;
     private final EventWords eventWords;
 
-    DeskCasesController(DeskCases cases, Attachments attachments, EventWords eventWords) {
+    DeskCasesController(DeskCases cases, DeskPages pages, EventWords eventWords) {
         this.cases = cases;
-        this.attachments = attachments;
+        this.pages = pages;
         this.eventWords = eventWords;
     }
 
@@ -34,14 +33,7 @@ class DeskCasesController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String before,
             Form form) {
-        var found = cases.find(me, CaseAddress.number(number), before);
-        var view = new ModelAndView("helpdesk/case");
-        view.addObject("found", found);
-        view.addObject("eventWords", eventWords);
-        view.addObject("form", form.isEmpty() ? Answer.blank(found) : form);
-        view.addObject("me", me.id());
-        view.addObject("upload", attachments.field(me, form));
-        return view;
+        return pages.opened(me, CaseAddress.number(number), before, form);
     }
 
     @GetMapping("/desk/cases/{number}/customer")

@@ -95,7 +95,7 @@ class CaseFilesTests extends CasesTests {
         for (var who : Map.of("janez", "/cases/", "ana", "/desk/cases/").entrySet()) {
             var visitor = as(who.getKey());
             var page = visitor.get(who.getValue() + number);
-            var fields = with(uploaded(visitor, "meritve.txt"), "body", "");
+            var fields = with(uploaded(visitor, "meritve.txt"), who.getKey().equals("ana") ? "note" : "body", "");
 
             var action = who.getValue() + number + "/notes";
             assertThat(visitor.submit(page, action, fields).status()).isEqualTo(303);
@@ -130,18 +130,16 @@ class CaseFilesTests extends CasesTests {
         sql.sql("delete from outgoing_mail").update();
         var ana = cast.ana() > 0 ? as("ana") : visitor();
         var path = "/desk/cases/" + number;
-        ana.submit(ana.get(path), path + "/notes", with(uploaded(ana, "interno.txt"), "body", "Le za nas."));
+        ana.submit(ana.get(path), path + "/notes", with(uploaded(ana, "interno.txt"), "note", "Le za nas."));
         ana.submit(
                 ana.get(path),
-                path + "/notes",
+                path + "/replies",
                 with(
                         List.of(
                                 uploaded(ana, "navodila.txt").getFirst(),
                                 uploaded(ana, "shema.txt").getFirst()),
-                        "body",
-                        "",
-                        "visibility",
-                        "PUBLIC"));
+                        "reply",
+                        ""));
 
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.text())

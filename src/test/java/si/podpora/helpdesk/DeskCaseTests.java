@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import si.podpora.Visitor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.StatusReason;
 import si.podpora.cases.Visibility;
@@ -20,7 +19,15 @@ class DeskCaseTests extends DeskTests {
             assertThat(as("janez").get(path).status()).as(path).isEqualTo(403);
             assertThat(visitor().get(path).location()).as(path).startsWith("/sign-in");
         }
-        for (var action : List.of("notes", "assignment", "status", "fields")) {
+        for (var action : List.of(
+                "notes",
+                "replies",
+                "presence",
+                "presence-removal",
+                "note/draft-removal",
+                "assignment",
+                "status",
+                "fields")) {
             assertThat(as("janez").post(path(number) + "/" + action).status())
                     .as(action)
                     .isEqualTo(403);
@@ -65,7 +72,7 @@ class DeskCaseTests extends DeskTests {
         sql.sql("delete from outgoing_mail").update();
         var ana = asAna();
 
-        var answer = answer(ana, number, "body", "Skrivnostna okvara.");
+        var answer = ana.submit(ana.get(path(number)), path(number) + "/notes", "note", "Skrivnostna okvara.");
 
         assertThat(answer.location()).endsWith(path(number));
         assertThat(ana.follow(answer).text()).contains("Interna opomba je shranjena.", "Skrivnostna okvara.");
@@ -86,9 +93,10 @@ class DeskCaseTests extends DeskTests {
         sql.sql("delete from outgoing_mail").update();
         var ana = asAna();
         var page = ana.get(path(number));
-        assertThat(page.text()).contains("Odgovor stranki – prejemnik po e-pošti: Janez Novak <janez@kupec.example>");
+        assertThat(page.page().select("#recipients").text())
+                .isEqualTo("E-pošto bo prejela 1 oseba: Janez Novak <janez@kupec.example>");
 
-        ana.submit(page, path(number) + "/notes", "body", "Ali lučka utripa?", "visibility", "PUBLIC");
+        ana.submit(page, path(number) + "/replies", "reply", "Ali lučka utripa?");
 
         assertThat(mails()).containsExactly("janez@kupec.example");
         assertThat(as("janez").get("/cases/" + number).text()).contains("Ali lučka utripa?");
@@ -104,7 +112,7 @@ class DeskCaseTests extends DeskTests {
         var page = ana.get(path(number));
         clock.forward(Duration.ofSeconds(1));
         for (int i = 0; i < 2; i++) {
-            var answer = ana.submit(page, path(number) + "/notes", "body", "Ali dela?", "visibility", "PUBLIC");
+            var answer = ana.submit(page, path(number) + "/replies", "reply", "Ali dela?");
             assertThat(answer.status()).isEqualTo(303);
         }
         assertThat(sql.sql("select count(*) from note").query(Long.class).single())
@@ -115,11 +123,11 @@ class DeskCaseTests extends DeskTests {
     void anEmptyNoteIsRefusedAndNothingTypedIsLost() {
         var number = submitted(janez(), "Ura ne žiga");
         var ana = asAna();
-        var answer = answer(ana, number, "body", "  ", "visibility", "PUBLIC");
+        var answer = ana.submit(ana.get(path(number)), path(number) + "/replies", "reply", "  ");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#body").attr("aria-invalid")).isEqualTo("true");
+        assertThat(answer.page().select("#reply").attr("aria-invalid")).isEqualTo("true");
         assertThat(answer.text()).contains("Napišite besedilo ali priložite datoteko.");
-        assertThat(answer.page().select("[value=PUBLIC]").hasAttr("checked")).isTrue();
+        assertThat(answer.page().select("#reply-box").hasAttr("open")).isTrue();
     }
 
     @Test
@@ -130,12 +138,12 @@ class DeskCaseTests extends DeskTests {
         clock.forward(Duration.ofMinutes(1));
         notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
 
-        var shown = ana.submit(page, path(number) + "/notes", "body", "Pridemo jutri.", "visibility", "PUBLIC");
-        assertThat(shown.status()).isEqualTo(422);
-        assertThat(shown.text()).contains("Zahtevek se je medtem spremenil", "Že dela, hvala.");
-        assertThat(shown.page().select("#body").text()).isEqualTo("Pridemo jutri.");
+        var shown = ana.submit(page, path(number) + "/replies", "reply", "Pridemo jutri.");
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.page().select(".overtaken").text()).contains("Odgovor še ni poslan", "Že dela, hvala.");
+        assertThat(shown.page().select("#reply").text()).isEqualTo("Pridemo jutri.");
 
-        assertThat(ana.submit(shown, path(number) + "/notes").status()).isEqualTo(303);
+        assertThat(ana.submit(shown, path(number) + "/replies").status()).isEqualTo(303);
         assertThat(ana.get(path(number)).text()).contains("Pridemo jutri.");
     }
 
@@ -148,9 +156,8 @@ class DeskCaseTests extends DeskTests {
         notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
 
         for (var seen : List.of(clock.instant().plusSeconds(60).toString(), "+99999-01-01T00:00:00Z")) {
-            var shown = ana.submit(
-                    page, path(number) + "/notes", "body", "Pridemo jutri.", "visibility", "PUBLIC", "seen", seen);
-            assertThat(shown.status()).as(seen).isEqualTo(422);
+            var shown = ana.submit(page, path(number) + "/replies", "reply", "Pridemo jutri.", "seen", seen);
+            assertThat(shown.status()).as(seen).isEqualTo(409);
         }
         assertThat(ana.get(path(number)).text()).doesNotContain("Pridemo jutri.");
     }
@@ -227,10 +234,6 @@ class DeskCaseTests extends DeskTests {
         assertThat(answer.page().select("#title").attr("aria-invalid")).isEqualTo("true");
         assertThat(answer.page().select("#reference").attr("value")).isEqualTo("N-77");
         assertThat(column(number, "title")).isEqualTo("Ura ne žiga");
-    }
-
-    private static Visitor.Answer answer(Visitor visitor, CaseNumber number, String... namesAndValues) {
-        return visitor.submit(visitor.get(path(number)), path(number) + "/notes", namesAndValues);
     }
 
     private String column(CaseNumber number, String column) {

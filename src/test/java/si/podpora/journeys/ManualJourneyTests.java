@@ -113,9 +113,9 @@ class ManualJourneyTests extends DemoTests {
         page.navigate(address("/desk/cases/" + number));
         page.locator("form[action$='/assignment'] button").first().click();
         page.navigate(address("/desk/cases/" + number));
-        page.check("input[name=visibility][value=PUBLIC]");
-        page.fill("#body", "TEST, kako vam lahko pomagamo?");
-        page.locator("#answer-form button[type=submit]").last().click();
+        page.click("#reply-box > summary");
+        page.fill("#reply", "TEST, kako vam lahko pomagamo?");
+        page.locator("#reply-form button[type=submit]").last().click();
         assertThat(page.locator("main")).containsText("kako vam lahko pomagamo?");
     }
 

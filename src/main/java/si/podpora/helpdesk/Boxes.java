@@ -1,0 +1,48 @@
+package si.podpora.helpdesk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import si.podpora.files.UploadField;
+import si.podpora.web.Form;
+
+/**
+ * The two boxes as the page shows them.
+ *
+ * @param reply open only if something is written in it: the internal note is what one writes by default
+ */
+public record Boxes(Filled note, Filled reply) {
+
+    /**
+     * What stands in a box.
+     *
+     * @param key the form's idempotency key
+     * @param draftAt when the draft in it was kept; null if it is none
+     */
+    public record Filled(
+            Box box,
+            Form form,
+            String key,
+            UploadField upload,
+            @Nullable Instant draftAt) {
+
+        Filled(Box box, Form form, UploadField upload, @Nullable Instant draftAt) {
+            this(box, form, key(form), upload, draftAt);
+        }
+
+        /** The text in it. */
+        public String text() {
+            return form.value(box.field());
+        }
+
+        /** Whether there is anything in it. */
+        public boolean filled() {
+            return !text().isBlank() || !upload.kept().isEmpty() || form.hasProblems();
+        }
+
+        private static String key(Form form) {
+            var sent = form.value("key");
+            return sent.isEmpty() ? UUID.randomUUID().toString() : sent;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package si.podpora.helpdesk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.accounts.Actor;
+import si.podpora.cases.CaseEvent;
+import si.podpora.cases.CaseNumber;
+import si.podpora.cases.CasePresence;
+import si.podpora.cases.Entry;
+import si.podpora.cases.EventWords;
+import si.podpora.cases.Note;
+import si.podpora.files.UploadField;
+import si.podpora.web.Form;
+
+/** Puts the help desk's page of a case together. */
+@Component
+class DeskPages {
+
+    private final DeskCases cases;
+    private final AnswerBoxes boxes;
+    private final CasePresence presence;
+    private final EventWords eventWords;
+
+    DeskPages(DeskCases cases, AnswerBoxes boxes, CasePresence presence, EventWords eventWords) {
+        this.cases = cases;
+        this.boxes = boxes;
+        this.presence = presence;
+        this.eventWords = eventWords;
+    }
+
+    /** As it is opened. */
+    ModelAndView opened(Actor me, CaseNumber number, @Nullable String before, Form typed) {
+        var found = cases.find(me, number, before);
+        return page(me, found, boxes.opened(me, found.facts().head().number(), typed), Form.empty(), List.of());
+    }
+
+    /** As it is now, with all that was typed in a box and what is wrong with it. */
+    ModelAndView again(Actor me, CaseNumber number, Box sent, Form form, UploadField files) {
+        var found = cases.find(me, number, null);
+        var canonical = found.facts().head().number();
+        return page(me, found, boxes.again(me, canonical, sent, form, files), form, List.of());
+    }
+
+    /** The same, with what others have done to the case since the reply's writer saw it. */
+    ModelAndView overtaken(
+            Actor me, CaseNumber number, Box sent, Form form, UploadField files, @Nullable Instant seen) {
+        var found = cases.find(me, number, null);
+        var canonical = found.facts().head().number();
+        var since = seen == null ? Instant.EPOCH : seen;
+        var fresh = found.talk().entries().stream()
+                .filter(entry -> entry.at().isAfter(since) && !isBy(me, entry))
+                .toList();
+        var view = page(me, found, boxes.again(me, canonical, sent, form, files), form, fresh);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view.addObject("overtaken", true);
+    }
+
+    private static boolean isBy(Actor me, Entry entry) {
+        return switch (entry) {
+            case Note note -> note.authorId() == me.id();
+            case CaseEvent event -> event.actor().equals(me.fullName());
+        };
+    }
+
+    private ModelAndView page(Actor me, DeskCase found, Boxes filled, Form form, List<Entry> fresh) {
+        return new ModelAndView("helpdesk/case")
+                .addObject("found", found)
+                .addObject("eventWords", eventWords)
+                .addObject("boxes", filled)
+                .addObject("form", form)
+                .addObject("fresh", fresh)
+                .addObject("present", presence.others(me, found.facts().head().id()))
+                .addObject("me", me.id());
+    }
+}

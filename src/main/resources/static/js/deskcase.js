@@ -1,0 +1,75 @@
+// The help desk's page of a case: who else is there. Without this file the page says who was there when it was made.
+(() => {
+  const article = document.querySelector("[data-live]");
+  const place = () => document.getElementById("presence");
+  if (!article || !place()) return;
+  const address = place().dataset.presence;
+  const token = () => document.querySelector("input[name=_csrf]")?.value ?? "";
+  const headers = () => ({ "X-Requested-With": "XMLHttpRequest", "X-XSRF-TOKEN": token() });
+  const EVERY = 20000;
+  const TYPING_LASTS = 15000;
+  const IDLE_AFTER = 180000;
+  let typed = 0;
+  let active = Date.now();
+  let saidTyping = false;
+
+  const show = async (answer) => {
+    if (!answer.ok || answer.redirected) return;
+    const text = (await answer.text()).trim();
+    if (place() && place().innerHTML.trim() !== text) place().innerHTML = text;
+  };
+  const typing = () => Date.now() - typed < TYPING_LASTS;
+
+  // Nobody sits before a page that has not been touched for minutes: it says nothing, and the session may end.
+  const beat = async () => {
+    if (document.hidden || Date.now() - active > IDLE_AFTER) return;
+    saidTyping = typing();
+    try {
+      await fetch(address, { method: "POST", body: new URLSearchParams({ typing: saidTyping }), headers: headers() }).then(show);
+    } catch {
+      // No connection: the next round tries again.
+    }
+  };
+  const leave = () => {
+    fetch(`${address}-removal`, { method: "POST", headers: headers(), keepalive: true }).catch(() => {});
+  };
+
+  article.addEventListener("presence", () => { fetch(address, { headers: headers() }).then(show).catch(() => {}); });
+  document.getElementById("answer")?.addEventListener("input", () => {
+    typed = Date.now();
+    if (!saidTyping) beat();
+  });
+  ["pointermove", "keydown", "scroll"].forEach((sign) => {
+    document.addEventListener(sign, () => {
+      const away = Date.now() - active > IDLE_AFTER;
+      active = Date.now();
+      if (away) beat();
+    }, { passive: true });
+  });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) { leave(); } else { active = Date.now(); beat(); } });
+  window.addEventListener("pagehide", leave);
+  window.setInterval(beat, EVERY);
+  window.setInterval(() => { if (saidTyping && !typing()) beat(); }, 2000);
+  beat();
+})();
+
+// A link to a box opens it.
+(() => {
+  const open = (name) => {
+    const box = document.getElementById(`${name}-box`);
+    if (!box) return;
+    box.open = true;
+    document.getElementById(name).focus();
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href="#reply"], a[href="#note"]');
+    if (!link) return;
+    event.preventDefault();
+    open(link.hash.slice(1));
+  });
+  document.querySelectorAll(".box").forEach((box) => {
+    box.addEventListener("toggle", () => {
+      if (box.open && box.contains(document.activeElement)) box.querySelector("textarea").focus();
+    });
+  });
+})();
