@@ -15,11 +15,20 @@ import si.podpora.web.Refusal;
 public class CaseAccess {
 
     /**
+     * Condition on a person's own {@code cases c} with the parameter {@code me}: a case belongs to its company,
+     * so whoever has left the company has left its cases, too.
+     */
+    public static final String OWN = """
+            (c.company_id is null or exists (select from membership m
+                where m.company_id = c.company_id and m.person_id = :me and m.state = 'admitted'))
+            """;
+
+    /**
      * Condition on {@code cases c} with the parameters {@code staff}, {@code me} and {@code companies} (a
      * PostgreSQL array as text, see {@link #companies(Actor)}).
      */
     static final String VISIBLE =
-            "(:staff or c.requester_id = :me or c.company_id = any (cast(:companies as bigint[])))";
+            "(:staff or c.company_id = any (cast(:companies as bigint[])) or c.requester_id = :me and " + OWN + ")";
 
     private final JdbcClient sql;
 
@@ -63,7 +72,7 @@ public class CaseAccess {
     }
 
     /** Keys of the companies all of whose cases the person sees, as text of a PostgreSQL array. */
-    static String companies(Actor me) {
+    public static String companies(Actor me) {
         return me.companiesSeen().toString().replace('[', '{').replace(']', '}');
     }
 }

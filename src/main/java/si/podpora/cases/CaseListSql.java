@@ -34,8 +34,11 @@ final class CaseListSql {
 
     private static final String WAITING = """
             (select count(*)
-             from (select from cases where requester_id = :me and status_reason = 'waiting_for_details' limit 100) m)\
-            """;
+             from (select from cases c where requester_id = :me and status_reason = 'waiting_for_details' and OWN limit 100) w)\
+            """.replace("OWN", CaseAccess.OWN);
+
+    /** The own cases; those of companies that the person has left are none. */
+    private static final String OWNED = "(c.requester_id = :me and " + CaseAccess.OWN + ")";
 
     private static final Map<Shape, String> KNOWN = new ConcurrentHashMap<>();
 
@@ -116,8 +119,7 @@ final class CaseListSql {
     private static String slices(Shape shape, String columns, String limit) {
         var scopes = new ArrayList<String>();
         if (shape.view() == CaseListView.WAITING) {
-            scopes.add(
-                    slice(shape, columns, limit, "", "requester_id = :me and status_reason = 'waiting_for_details'"));
+            scopes.add(slice(shape, columns, limit, "", OWNED + " and status_reason = 'waiting_for_details'"));
         } else {
             if (shape.company()) {
                 scopes.add(slice(
@@ -128,7 +130,7 @@ final class CaseListSql {
                         "company_id = o.company and active = a.active"));
             }
             if (shape.view() != CaseListView.COMPANY) {
-                scopes.add(slice(shape, columns, limit, "", "requester_id = :me and active = a.active"));
+                scopes.add(slice(shape, columns, limit, "", OWNED + " and active = a.active"));
             }
         }
         return String.join(" union all\n", scopes);
@@ -149,7 +151,7 @@ final class CaseListSql {
         return """
                 select r.* from {owners}{from}
                 cross join lateral (
-                    select {columns}, {key} as key from cases where {condition}{further}
+                    select {columns}, {key} as key from cases c where {condition}{further}
                     order by {order} limit {limit}) r
                 """.replace("{owners}", owners)
                 .replace("{from}", from)
@@ -198,7 +200,7 @@ final class CaseListSql {
     }
 
     private static String mine(Shape shape) {
-        var own = "c.requester_id = :me";
+        var own = OWNED;
         var companies = "c.company_id = any (cast(:companies as bigint[]))";
         return switch (shape.view()) {
             case WAITING -> own;

@@ -41,9 +41,21 @@ class Correspondents {
             boolean staff,
             boolean wantsChanges) {}
 
-    /** The person who asked; empty once the account has ended. */
+    /** The person who asked; empty once the account has ended, or the person has left the case's company. */
     Optional<Correspondent> requester(CaseHead found) {
-        return person(found.requesterId());
+        var company = found.companyId();
+        return person(found.requesterId()).filter(person -> company == null || isMember(company, found.requesterId()));
+    }
+
+    private boolean isMember(long companyId, long personId) {
+        return sql.sql("""
+                select exists (select from membership
+                               where company_id = :company and person_id = :person and state = 'admitted')
+                """)
+                .param("company", companyId)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The owner, or the help desk's address while the case has none. */

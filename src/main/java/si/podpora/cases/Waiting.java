@@ -17,10 +17,10 @@ public record Waiting(
         Instant since, int reminders, @Nullable Instant remindedAt) {
 
     /** Columns that {@link #of} reads, of {@code cases c}. */
-    static final String COLUMNS = "c.waiting_since, c.waiting_reminders, c.waiting_reminded_at";
+    public static final String COLUMNS = "c.waiting_since, c.waiting_reminders, c.waiting_reminded_at";
 
     /** From a row; null if the case does not wait. */
-    static @Nullable Waiting of(ResultSet row) throws SQLException {
+    public static @Nullable Waiting of(ResultSet row) throws SQLException {
         var since = SqlTime.instantOrNull(row, "waiting_since");
         return since == null
                 ? null

@@ -1,0 +1,114 @@
+package si.podpora.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.PortalTests;
+import si.podpora.accounts.Memberships;
+import si.podpora.cases.CaseNumber;
+import si.podpora.cases.Conversation;
+import si.podpora.cases.Handling;
+import si.podpora.cases.NewNote;
+import si.podpora.cases.StatusReason;
+import si.podpora.cases.Visibility;
+
+class HomeTests extends PortalTests {
+
+    @Autowired
+    private Conversation conversation;
+
+    @Autowired
+    private Handling handling;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Test
+    void signingInLeadsHomeAndHomeLeadsOn() {
+        cast.janez();
+        var janez = visitor();
+        assertThat(janez.signIn("janez", si.podpora.Cast.PASSWORD).location()).isEqualTo("/");
+        var home = janez.get("/");
+        assertThat(home.text()).contains("Pozdravljeni, Janez", "Trenutno vam ni treba storiti ničesar", "ni novosti");
+        assertThat(home.page().select("main a[href=/cases/new]")).isNotEmpty();
+        assertThat(home.page().select("main a[href=/cases]")).isNotEmpty();
+        cast.ana();
+        assertThat(as("ana").get("/").location()).isEqualTo("/desk");
+    }
+
+    @Test
+    void whatWaitsForMeSaysWhatHappensIfIStaySilent() {
+        var number = cast.caseOf(cast.jana(), cast.kovinar(), "Ura zaostaja");
+        handling.changeStatus(cast.actor(cast.ana()), new CaseNumber(number), StatusReason.WAITING_FOR_DETAILS);
+        assertThat(as("jana").get("/").text())
+                .contains("Ura zaostaja", "Če do 7. 1. 2021 ne odgovorite, bomo zahtevek zaprli.");
+        cast.janez();
+        assertThat(as("janez").get("/").text()).contains("Trenutno vam ni treba storiti ničesar");
+    }
+
+    @Test
+    void theNewIsWhatOthersHaveDoneSinceTheLastVisit() {
+        var number = cast.caseOf(cast.jana(), cast.kovinar(), "Ura zaostaja");
+        as("jana").get("/");
+        clock.forward(Duration.ofHours(1));
+        conversation.add(
+                cast.actor(cast.ana()),
+                new CaseNumber(number),
+                NewNote.of(UUID.randomUUID(), "Nastavite čas na strežniku.", Visibility.PUBLIC));
+        conversation.add(
+                cast.actor(cast.ana()),
+                new CaseNumber(number),
+                NewNote.of(UUID.randomUUID(), "Skrivna opomba", Visibility.INTERNAL));
+        var jana = as("jana");
+        var home = jana.get("/");
+        assertThat(home.text())
+                .contains("Ura zaostaja", "Ana Vidmar", "Nastavite čas na strežniku.", "Odgovoriti ni treba")
+                .doesNotContain("Skrivna");
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(jana.follow(jana.submit(home, "/news/seen")).text())
+                .contains("Novosti so označene kot videne.", "ni novosti")
+                .doesNotContain("Nastavite čas");
+        cast.boris();
+        assertThat(as("boris").get("/").text()).doesNotContain("Ura zaostaja");
+    }
+
+    @Test
+    void aClosedCaseSaysUntilWhenItCanBeReopened() {
+        var number = cast.caseOf(cast.jana(), cast.kovinar(), "Ura zaostaja");
+        clock.forward(Duration.ofHours(1));
+        handling.changeStatus(cast.actor(cast.ana()), new CaseNumber(number), StatusReason.WORK_COMPLETED);
+        assertThat(as("jana").get("/").text())
+                .contains("Zahtevek je zaključen.", "ga lahko do 14. 1. 2021 ponovno odprete");
+    }
+
+    @Test
+    void theAdministratorIsToldWhoWaitsAndTheWaitingPersonToo() {
+        memberships.request(cast.kovinar(), cast.nina());
+        cast.marija();
+        assertThat(as("marija").get("/").text()).contains("1 oseba čaka, da jo potrdite");
+        assertThat(as("nina").get("/").text()).contains("Vaše članstvo še ni potrjeno: Kovinar d.o.o.");
+    }
+
+    @Test
+    void itTakesFourStatementsHoweverMuchThereIs() {
+        for (int i = 0; i < 30; i++) {
+            var number = cast.caseOf(i % 2 == 0 ? cast.jana() : cast.janez(), cast.kovinar(), "Zahtevek " + i);
+            clock.forward(Duration.ofMinutes(1));
+            if (i % 3 > 0) {
+                handling.changeStatus(
+                        cast.actor(cast.ana()),
+                        new CaseNumber(number),
+                        i % 3 == 1 ? StatusReason.WAITING_FOR_DETAILS : StatusReason.RESEARCHING);
+            }
+        }
+        cast.marija();
+        for (var who : new String[] {"jana", "janez", "marija"}) {
+            var visitor = as(who);
+            visitor.get("/");
+            assertThat(statements.during(() -> visitor.get("/"))).hasSizeLessThanOrEqualTo(4);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the customer's side of a company. */
+@NullMarked
+package si.podpora.company;
+
+import org.jspecify.annotations.NullMarked;
