@@ -51,6 +51,15 @@ public class CaseAccess {
         return select(me, number, "for no key update");
     }
 
+    /** The case of this key, locked like {@link #lock(Actor, CaseNumber)}: for what the portal does by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CaseHead lock(long id) {
+        return sql.sql("select " + CaseHead.COLUMNS + " from cases c where c.id = :id for no key update")
+                .param("id", id)
+                .query((row, index) -> CaseHead.of(row))
+                .single();
+    }
+
     /** A case as it is now, after a verb has locked it. */
     CaseHead reread(long id) {
         return sql.sql("select " + CaseHead.COLUMNS + " from cases c where c.id = :id")

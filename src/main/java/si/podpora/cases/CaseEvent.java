@@ -39,7 +39,11 @@ public record CaseEvent(
         /** Closed because the customer did not answer; the detail is after how many working days. */
         EXPIRED,
         /** Somebody else is the requester now; the values are the names. */
-        HANDED_OVER;
+        HANDED_OVER,
+        /** Why the owner has changed, for the help desk; the detail is the reason. */
+        ASSIGNMENT_REASON,
+        /** The portal has given the case to somebody; the detail is which of that person's skills it needs. */
+        AUTO_ASSIGNED;
 
         /** As stored. */
         public String code() {

@@ -23,15 +23,25 @@ class CaseHistory {
     }
 
     void record(Actor me, long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
-        write(me.id(), me.isStaff(), caseId, kind, before, after, detail, at);
+        write(Visibility.PUBLIC, me.id(), me.isStaff(), caseId, kind, before, after, detail, at);
     }
 
     /** Writes what the portal has done by itself. */
     void recordByItself(long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
-        write(null, false, caseId, kind, before, after, detail, at);
+        write(Visibility.PUBLIC, null, false, caseId, kind, before, after, detail, at);
+    }
+
+    /**
+     * Writes why something has been done, for the help desk only.
+     *
+     * @param actor null: the portal itself
+     */
+    void explain(@Nullable Long actor, long caseId, CaseEvent.Kind kind, String detail, Instant at) {
+        write(Visibility.INTERNAL, actor, true, caseId, kind, "", "", detail, at);
     }
 
     private void write(
+            Visibility visibility,
             @Nullable Long actor,
             boolean staff,
             long caseId,
@@ -43,10 +53,11 @@ class CaseHistory {
         sql.sql("""
                 insert into case_event
                     (case_id, kind, visibility, actor_id, by_staff, old_value, new_value, detail, created_at)
-                values (:case, :kind, 'public', :actor, :staff, :before, :after, :detail, :at)
+                values (:case, :kind, :visibility, :actor, :staff, :before, :after, :detail, :at)
                 """)
                 .param("case", caseId)
                 .param("kind", kind.code())
+                .param("visibility", visibility.code())
                 .param("actor", actor, java.sql.Types.BIGINT)
                 .param("staff", staff)
                 .param("before", before)
@@ -54,7 +65,7 @@ class CaseHistory {
                 .param("detail", detail)
                 .param("at", si.podpora.web.SqlTime.of(at))
                 .update();
-        tell(caseId, Visibility.PUBLIC);
+        tell(caseId, visibility);
     }
 
     /**

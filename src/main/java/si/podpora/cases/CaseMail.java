@@ -67,6 +67,20 @@ class CaseMail {
         }
     }
 
+    /** Tells the requester, and whoever has it now, that the portal has given the case to somebody. */
+    void assignedByItself(long caseId, Instant at) {
+        var found = access.reread(caseId);
+        correspondents
+                .requester(found)
+                .filter(Correspondent::wantsChanges)
+                .ifPresent(
+                        requester -> gather(requester, found, at, since -> letters.changed(found, requester, since)));
+        var owner = correspondents.helpDesk(found);
+        if (owner.wantsChanges()) {
+            gather(owner, found, at, since -> letters.changed(found, owner, since));
+        }
+    }
+
     private void gather(Correspondent to, CaseHead found, Instant at, Function<Instant, Letter> letter) {
         var key = "case-" + found.id() + ":" + (to.id() == null ? "help-desk" : "person-" + to.id());
         outbox.gather(envelope(to, found, "cases.changed"), key, settings.gather(), at, letter);

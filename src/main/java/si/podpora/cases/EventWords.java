@@ -60,6 +60,13 @@ public class EventWords {
                                 "day",
                                 Times.day(LocalDate.parse(after), language));
             case HANDED_OVER -> words.say(language, kind.words(), "before", before, "after", after);
+            case ASSIGNMENT_REASON -> words.say(language, kind.words(), "reason", detail);
+            case AUTO_ASSIGNED ->
+                words.say(
+                        language,
+                        detail.isEmpty() ? kind.words() : "cases.event.auto_assigned_skill",
+                        "skills",
+                        detail);
             case EXPIRED ->
                 words.say(
                         language,

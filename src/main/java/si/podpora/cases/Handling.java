@@ -50,11 +50,51 @@ public class Handling {
      */
     @Transactional
     public void assign(Actor me, CaseNumber number, @Nullable Long ownerId) {
+        assign(me, number, ownerId, "");
+    }
+
+    /**
+     * The same with a reason, which only the help desk reads.
+     *
+     * @param reason may be empty
+     */
+    @Transactional
+    public void assign(Actor me, CaseNumber number, @Nullable Long ownerId, String reason) {
         var found = lock(me, number);
         if (Objects.equals(found.ownerId(), ownerId)) {
             return;
         }
         var now = clock.instant();
+        var name = give(found.id(), ownerId, now);
+        history.record(me, found.id(), CaseEvent.Kind.ASSIGNED, found.ownerName(), name, "", now);
+        if (!reason.isBlank()) {
+            history.explain(me.id(), found.id(), CaseEvent.Kind.ASSIGNMENT_REASON, reason.strip(), now);
+        }
+        mail.changed(me, found.id(), now);
+    }
+
+    /**
+     * Gives a case that nobody has to somebody, because the portal finds that it suits.
+     *
+     * @param skills names of what the person knows of it; empty for none
+     * @return false if somebody has it by now, or it is closed
+     */
+    @Transactional
+    public boolean assignByItself(long caseId, long ownerId, String skills) {
+        var found = access.lock(caseId);
+        if (found.ownerId() != null || found.closed()) {
+            return false;
+        }
+        var now = clock.instant();
+        var name = give(caseId, ownerId, now);
+        history.recordByItself(caseId, CaseEvent.Kind.ASSIGNED, "", name, "", now);
+        history.explain(null, caseId, CaseEvent.Kind.AUTO_ASSIGNED, skills, now);
+        mail.assignedByItself(caseId, now);
+        return true;
+    }
+
+    /** Writes who has the case now; the name of that person. */
+    private String give(long caseId, @Nullable Long ownerId, Instant now) {
         var name = ownerId == null ? "" : colleague(ownerId);
         sql.sql("""
                 update cases set owner_id = :owner, owner_name = :name, owned_since = :since, changed_at = :now
@@ -64,10 +104,9 @@ public class Handling {
                 .param("name", name)
                 .param("since", ownerId == null ? null : SqlTime.of(now), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", SqlTime.of(now))
-                .param("id", found.id())
+                .param("id", caseId)
                 .update();
-        history.record(me, found.id(), CaseEvent.Kind.ASSIGNED, found.ownerName(), name, "", now);
-        mail.changed(me, found.id(), now);
+        return name;
     }
 
     private String colleague(long id) {

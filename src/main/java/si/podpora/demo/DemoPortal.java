@@ -30,6 +30,7 @@ class DemoPortal implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final DemoPeople people;
     private final DemoCases cases;
+    private final DemoHelpDesk helpDesk;
     private final Clock clock;
     private final PodporaProperties settings;
 
@@ -39,6 +40,7 @@ class DemoPortal implements ApplicationRunner {
             TransactionTemplate transaction,
             DemoPeople people,
             DemoCases cases,
+            DemoHelpDesk helpDesk,
             Clock clock,
             PodporaProperties settings) {
         this.sql = sql;
@@ -46,6 +48,7 @@ class DemoPortal implements ApplicationRunner {
         this.transaction = transaction;
         this.people = people;
         this.cases = cases;
+        this.helpDesk = helpDesk;
         this.clock = clock;
         this.settings = settings;
     }
@@ -75,6 +78,7 @@ class DemoPortal implements ApplicationRunner {
         }
         var now = clock.instant();
         people.insert(data, now);
+        helpDesk.insert(now);
         // The manual's own example is the newest case of Janez Novak: CAS-02580-T0M2L3.
         var oldestFirst = data.cases().stream()
                 .sorted(Comparator.comparing((DemoData.Case demo) -> demo.suffix() != null)

@@ -9,7 +9,9 @@ import si.podpora.cases.StatusReason;
  * @param phone E.164; empty if not known
  * @param mobile E.164; empty if not given
  * @param wantsMail whether the person wants to be told of changes
- * @param others the company's other open cases, or the person's without a company; the last changed first
+ * @param belongings what the person's company has
+ * @param others the company's other cases, or the person's without a company: open ones and then a few of the
+ *     earlier ones, the last changed first
  */
 public record Customer(
         long id,
@@ -21,9 +23,15 @@ public record Customer(
         String language,
         boolean active,
         boolean wantsMail,
+        Belongings belongings,
         List<OtherCase> others) {
 
-    /** How many of the other cases are listed. */
+    /** Those of the other cases that are open, or those that are not. */
+    public List<OtherCase> others(boolean open) {
+        return others.stream().filter(one -> one.status().closed() != open).toList();
+    }
+
+    /** How many of the other open cases are listed. */
     static final int MOST_OTHERS = 6;
 
     /** Another open case. */

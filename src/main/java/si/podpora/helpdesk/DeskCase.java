@@ -1,12 +1,12 @@
 package si.podpora.helpdesk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import si.podpora.cases.CaseFacts;
 import si.podpora.cases.Talk;
 import si.podpora.files.CaseFiles;
+import si.podpora.helpdesk.assignment.Candidate;
 import si.podpora.mail.SentMail;
 
 /**
@@ -14,7 +14,7 @@ import si.podpora.mail.SentMail;
  *
  * @param talk public and internal
  * @param newest whether the newest part of the conversation is shown
- * @param assignees whom it can be given to
+ * @param candidates whom it can be given to, the best first
  * @param mails what has been written about it, the newest first
  */
 public record DeskCase(
@@ -23,7 +23,7 @@ public record DeskCase(
         boolean newest,
         CaseFiles files,
         Customer customer,
-        List<Assignee> assignees,
+        List<Candidate> candidates,
         List<SentMail> mails) {
 
     /** Address of its page, and beginning of those of all that can be done to it. */
@@ -36,13 +36,20 @@ public record DeskCase(
         return Objects.equals(facts.head().ownerId(), personId);
     }
 
-    /** The colleagues it can be given to, as options of a select: the owner is not among them. */
-    public Map<String, String> others() {
-        var options = new LinkedHashMap<String, String>();
-        assignees.stream()
-                .filter(assignee -> !ownedBy(assignee.id()))
-                .forEach(assignee -> options.put(Long.toString(assignee.id()), assignee.name()));
-        return options;
+    /** Who suits best, up to three who can take it today; if the reader is among them, at the own place. */
+    public List<Candidate> suggestions() {
+        return candidates.stream()
+                .filter(one -> one.present() && !one.full() && !one.owner())
+                .limit(3)
+                .toList();
+    }
+
+    /** Whoever works on it, if away today; null otherwise. */
+    public @Nullable Candidate absentOwner() {
+        return candidates.stream()
+                .filter(one -> one.owner() && !one.present())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Somebody who gets a mail. */

@@ -7,6 +7,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.CaseReading;
 import si.podpora.files.Attachments;
+import si.podpora.helpdesk.assignment.Candidates;
 import si.podpora.mail.Mails;
 
 /** Reads cases for the help desk's page: one statement for each part, however much there is. */
@@ -16,14 +17,14 @@ class DeskCases {
     private final CaseReading reading;
     private final Attachments attachments;
     private final Customers customers;
-    private final Assignees assignees;
+    private final Candidates candidates;
     private final Mails mails;
 
-    DeskCases(CaseReading reading, Attachments attachments, Customers customers, Assignees assignees, Mails mails) {
+    DeskCases(CaseReading reading, Attachments attachments, Customers customers, Candidates candidates, Mails mails) {
         this.reading = reading;
         this.attachments = attachments;
         this.customers = customers;
-        this.assignees = assignees;
+        this.candidates = candidates;
         this.mails = mails;
     }
 
@@ -41,7 +42,7 @@ class DeskCases {
                 before == null,
                 attachments.ofCase(head.id()),
                 customers.of(head),
-                assignees.all(),
+                candidates.ranked(head.id()),
                 mails.ofThread("case-" + head.id()));
     }
 

@@ -174,10 +174,10 @@ class DeskCaseTests extends DeskTests {
         assertThat(column(number, "owner_name")).isEqualTo("Ana Vidmar");
         assertThat(mails()).containsExactly("janez@kupec.example");
 
-        ana.submit(ana.get(path(number)), path(number) + "/assignment", "owner", Long.toString(gregor().id()));
+        ana.post(path(number) + "/assignment", "owner", Long.toString(gregor().id()), "reason", "Ve več o urnikih");
         assertThat(column(number, "owner_name")).isEqualTo("Gregor Berčič");
 
-        ana.post(path(number) + "/assignment", "owner", "");
+        ana.post(path(number) + "/assignment", "owner", "", "reason", "Ni bil pravi");
         assertThat(column(number, "owner_name")).isEmpty();
         assertThat(ana.get(path(number)).text()).contains("Lastnik zahtevka je zdaj Gregor Berčič");
     }

@@ -1,0 +1,37 @@
+package si.podpora.helpdesk.assignment;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody can do and takes, as it is entered. */
+record AbilitiesForm(
+        @Nullable List<Long> skill,
+        @Nullable List<String> language,
+
+        @Pattern(regexp = "\\s*([0-9]{1,3})?\\s*", message = "assignment.error.cap") @Nullable
+        String mostOpen,
+
+        boolean automatic,
+        @Nullable Integer version) {
+
+    List<Long> skills() {
+        return Objects.requireNonNullElse(skill, List.<Long>of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Only those that the form offers. */
+    List<String> languages() {
+        return Objects.requireNonNullElse(language, List.<String>of()).stream()
+                .filter(SkillsController.LANGUAGES::contains)
+                .toList();
+    }
+
+    /** Null for no cap. Only after it has been validated. */
+    @Nullable
+    Integer cap() {
+        return mostOpen == null || mostOpen.isBlank() ? null : Integer.valueOf(mostOpen.strip());
+    }
+}
