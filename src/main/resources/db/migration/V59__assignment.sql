@@ -45,3 +45,6 @@ create index absence_by_day on absence (last_day, id);
 
 -- How many open cases somebody has is read from cases_desk_owner; whether somebody knows a company, from this.
 create index cases_owner_company on cases (owner_id, company_id) where owner_id is not null;
+
+-- Triggers of a table run by name: a case has to be with its company before it is given the company's name (V50).
+alter trigger cases_follow_company on cases rename to case_follows_company;

@@ -35,9 +35,28 @@ class CaseLetters {
 
     /** To the customer: it has arrived, and what happens next. */
     Letter submitted(CaseHead found, Correspondent to) {
+        return submitted(found, to, words.say(to.language(), "cases.mail.submitted"));
+    }
+
+    /** The same where the help desk has written the case down: who, what it says, and how the customer asked. */
+    Letter submittedFor(CaseHead found, Correspondent to, String by, Contact contact) {
+        var language = to.language();
+        return submitted(
+                found,
+                to,
+                words.say(
+                        language,
+                        "cases.mail.submittedFor",
+                        "name",
+                        by,
+                        "contact",
+                        words.say(language, contact.words())));
+    }
+
+    private Letter submitted(CaseHead found, Correspondent to, String opening) {
         var language = to.language();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(words.say(language, "cases.mail.submitted")));
+        blocks.add(new Block.Paragraph(opening));
         blocks.add(new Block.Facts(facts(found, language)));
         var attached = files.of(found).sentence(null, language);
         if (!attached.isEmpty()) {

@@ -46,6 +46,16 @@ class CaseMail {
         outbox.post(envelope(helpDesk, found, "cases.arrived"), letters.arrived(found, helpDesk));
     }
 
+    /** Tells the customer that the help desk has written the case down for the customer, and who did. */
+    void submittedFor(long caseId, Actor by, Contact contact) {
+        var found = access.reread(caseId);
+        correspondents
+                .requester(found)
+                .ifPresent(requester -> outbox.post(
+                        envelope(requester, found, "cases.submitted"),
+                        letters.submittedFor(found, requester, by.fullName(), contact)));
+    }
+
     /**
      * Tells everybody but the person who made it of a public change. What the help desk does is not mailed
      * to the help desk.

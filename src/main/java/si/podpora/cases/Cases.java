@@ -71,21 +71,37 @@ public class Cases {
         if (me.isStaff()) {
             throw new Refusal.NotAllowed();
         }
-        return submitted(me, form).orElseGet(() -> insert(me, form));
+        return submitted(me.id(), form)
+                .orElseGet(() -> insert(me, new Asker(me.id(), me.homeCompany(), me.zone()), form, Contact.PORTAL));
     }
 
-    private Optional<CaseNumber> submitted(Actor me, NewCase form) {
+    /**
+     * The help desk submits a case for a customer, once for each key.
+     *
+     * @param asker whose it is; the caller has made sure that the company has admitted the person
+     * @return the number of the new case, or of the one that this key has made before
+     * @throws Refusal.NotAllowed if a customer asks
+     */
+    @Transactional
+    public CaseNumber submitFor(Actor me, Asker asker, NewCase form, Contact contact) {
+        if (!me.isStaff()) {
+            throw new Refusal.NotAllowed();
+        }
+        return submitted(asker.personId(), form).orElseGet(() -> insert(me, asker, form, contact));
+    }
+
+    private Optional<CaseNumber> submitted(long requester, NewCase form) {
         return sql.sql("select number from cases where requester_id = :me and submission_key = :key")
-                .param("me", me.id())
+                .param("me", requester)
                 .param("key", form.key())
                 .query((row, index) -> new CaseNumber(row.getString("number")))
                 .optional();
     }
 
-    private CaseNumber insert(Actor me, NewCase form) {
+    private CaseNumber insert(Actor me, Asker asker, NewCase form, Contact contact) {
         var now = clock.instant();
-        var home = Optional.ofNullable(me.homeCompany()).map(List::of).orElseGet(List::of);
-        var today = LocalDate.ofInstant(now, me.zone());
+        var home = Optional.ofNullable(asker.companyId()).map(List::of).orElseGet(List::of);
+        var today = LocalDate.ofInstant(now, asker.zone());
         var entitlement = Optional.ofNullable(form.entitlementId())
                 .map(key -> coverage.entitlement(key, home, today).orElseThrow(Refusal.NotFound::new));
         var system = coverage.system(form.systemNumber(), home);
@@ -97,16 +113,18 @@ public class Cases {
         var inserted = sql.sql("""
                 insert into cases (id, number, company_id, requester_id, submission_key, type, title, description,
                     status_reason, entitlement_id, system_id, system_number, serial_number, warranty_repair, reference,
-                    follows_id, created_at, changed_at)
+                    follows_id, contact, created_by, created_at, changed_at)
                 overriding system value
-                values (:id, :number, :company, :me, :key, :type, :title, :description, 'in_progress',
-                    :entitlement, :system, :systemNumber, :serial, :warranty, :reference, :follows, :now, :now)
+                values (:id, :number, :company, :requester, :key, :type, :title, :description, 'in_progress',
+                    :entitlement, :system, :systemNumber, :serial, :warranty, :reference, :follows, :contact, :creator, :now, :now)
                 on conflict (requester_id, submission_key) do nothing
                 """)
                 .param("id", id)
                 .param("number", number.text())
-                .param("company", me.homeCompany(), java.sql.Types.BIGINT)
-                .param("me", me.id())
+                .param("company", asker.companyId(), java.sql.Types.BIGINT)
+                .param("requester", asker.personId())
+                .param("contact", contact.code())
+                .param("creator", contact == Contact.PORTAL ? null : me.id(), java.sql.Types.BIGINT)
                 .param("key", form.key())
                 .param("type", form.type().code())
                 .param("title", form.title().strip())
@@ -124,15 +142,19 @@ public class Cases {
                 .update();
         if (inserted == 0) {
             // A second click overtook the first; it has committed by now.
-            return submitted(me, form).orElseThrow();
+            return submitted(asker.personId(), form).orElseThrow();
         }
-        history.record(me, id, CaseEvent.Kind.SUBMITTED, "", "", "", now);
+        history.record(me, id, CaseEvent.Kind.SUBMITTED, "", contact.code(), "", now);
         follows.ifPresent(
                 before -> history.record(me, before.id(), CaseEvent.Kind.CONTINUED, "", number.text(), "", now));
         attachments.attach(me, id, null, form.files());
-        drafts.discard(me, Drafts.NEW_CASE);
         words.write(id);
-        mail.submitted(id);
+        if (contact == Contact.PORTAL) {
+            drafts.discard(me, Drafts.NEW_CASE);
+            mail.submitted(id);
+        } else {
+            mail.submittedFor(id, me, contact);
+        }
         return number;
     }
 

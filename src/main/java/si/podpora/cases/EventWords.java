@@ -20,6 +20,17 @@ public class EventWords {
 
     /** The sentence of an event, without its time. */
     public String say(Locale language, CaseEvent event) {
+        if (event.kind() == CaseEvent.Kind.SUBMITTED
+                && event.byStaff()
+                && !event.newValue().isEmpty()) {
+            return words.say(
+                    language,
+                    "cases.event.submitted_for",
+                    "actor",
+                    event.actor(),
+                    "contact",
+                    words.say(language, Contact.of(event.newValue()).words()));
+        }
         return say(language, event.kind(), event.actor(), event.oldValue(), event.newValue(), event.detail());
     }
 

@@ -73,6 +73,14 @@ public class Handling {
         mail.changed(me, found.id(), now);
     }
 
+    /** Takes a case that nobody has; one that somebody has stays there. */
+    @Transactional
+    public void takeUnowned(Actor me, CaseNumber number) {
+        if (lock(me, number).ownerId() == null) {
+            assign(me, number, me.id());
+        }
+    }
+
     /**
      * Gives a case that nobody has to somebody, because the portal finds that it suits.
      *

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a new case as it is sent; the fields of the type that was not chosen are left out. */
-record NewCaseForm(
+public record NewCaseForm(
         @Nullable String key,
 
         @NotBlank(message = "cases.error.type")
@@ -40,22 +40,22 @@ record NewCaseForm(
         @Nullable String follows) {
 
     /** The fields as they stand on the page. */
-    static final List<String> ORDER =
+    public static final List<String> ORDER =
             List.of("type", "title", "description", "entitlement", "systemNumber", "serial", "reference");
 
     /** Characters of a description or of a note. */
     static final int LONGEST_TEXT = 20_000;
 
     /** Key of the chosen entitlement; null for none, -1 for something that is no key. */
-    @Nullable
-    Long entitlementKey() {
+    public @Nullable Long entitlementKey() {
         if (text(type).equals(CaseType.REPAIR.code()) || text(entitlement).isEmpty()) {
             return null;
         }
         return text(entitlement).matches("\\d{1,18}") ? Long.parseLong(text(entitlement)) : -1L;
     }
 
-    NewCase newCase(List<UUID> files) {
+    /** What is submitted. Only after the form has been validated. */
+    public NewCase newCase(List<UUID> files) {
         var repair = text(type).equals(CaseType.REPAIR.code());
         return new NewCase(
                 SubmissionKey.of(key),

@@ -52,7 +52,40 @@ class DeskCaseTests extends DeskTests {
         assertThat(page.text())
                 .contains("Janez Novak", "janez@kupec.example", "+38612345678", "Kovinar d.o.o.", "Drugi zahtevek")
                 .doesNotContain("Zaključen v", "Od drugih");
-        assertThat(page.page().select(".desk-others a").eachAttr("href")).containsExactly(path(other));
+        assertThat(page.page().select(".desk-others:not(.desk-earlier) a").eachAttr("href"))
+                .containsExactly(path(other));
+        assertThat(page.page().select(".desk-earlier a").eachText()).containsExactly("Zaključen");
+    }
+
+    @Test
+    void itShowsWhatTheCompanyHasAndWhatIsLeftOfIt() {
+        var janez = janez();
+        var company = cast.kovinar();
+        sql.sql("""
+                with s as (insert into customer_system (company_id, identification_number, name, product)
+                           values (:company, 'KOV-01', 'Vhod', 'Time & Space')),
+                     d as (insert into device (company_id, serial_number, product, warranty_until)
+                           values (:company, 'ZT1', 'Zone Touch', '2040-01-31'))
+                insert into entitlement (company_id, name, kind, valid_from, valid_until, hours_total, hours_used)
+                values (:company, 'Ure', 'hours', '2000-01-01', '2040-12-31', 10, 2.5),
+                       (:company, 'Pogodba', 'contract', '2000-01-01', '2040-12-31', null, 0),
+                       (:company, 'Stara', 'contract', '2000-01-01', '2001-12-31', null, 0)
+                """).param("company", company).update();
+        var mine = sql.sql("select id from entitlement where name = 'Ure'")
+                .query(Long.class)
+                .single();
+        var number = submitted(janez, "Ura ne žiga", mine);
+
+        var page = asAna().get(path(number));
+        assertThat(page.text())
+                .contains("KOV-01", "ZT1", "Garancija do 31. 1. 2040", "Ure tega zahtevka še 7,5 ure")
+                .contains("Pogodba velja do 31. 12. 2040", "Vsi zahtevki podjetja", "Jezik: slovenščina")
+                .doesNotContain("Stara");
+        assertThat(page.page().select("a[href=/desk/companies/" + company + "]"))
+                .isNotEmpty();
+
+        sql.sql("update entitlement set ended_at = now()").update();
+        assertThat(asAna().get(path(number)).text()).contains("ne velja").doesNotContain("Pogodba velja");
     }
 
     @Test

@@ -141,8 +141,10 @@ class MergeTests extends PortalTests {
             awaitLock();
         });
         submitting.get(10, TimeUnit.SECONDS);
-        assertThat(sql.sql("select company_id from cases").query(Long.class).single())
-                .isEqualTo(into);
+        assertThat(sql.sql("select company_id || ' ' || company_name from cases")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(into + " Kovinar d.o.o.");
     }
 
     /** A new table that refers to a company has to say here how it follows a merge. */
@@ -160,6 +162,7 @@ class MergeTests extends PortalTests {
                         "device",
                         "entitlement",
                         "cases", // CaseMerges
+                        "desk_view", // ViewMerges
                         "access_request"); // RequestMerges
     }
 
