@@ -9,7 +9,7 @@ import si.podpora.web.Refusal;
 
 /**
  * Finds cases through the person who asks: a customer's own, those of the companies all of whose cases the
- * person sees, and all for the help desk. Anything else does not exist.
+ * person sees, those that the person takes part in, and all for the help desk. Anything else does not exist.
  */
 @Component
 public class CaseAccess {
@@ -28,7 +28,10 @@ public class CaseAccess {
      * PostgreSQL array as text, see {@link #companies(Actor)}).
      */
     static final String VISIBLE =
-            "(:staff or c.company_id = any (cast(:companies as bigint[])) or c.requester_id = :me and " + OWN + ")";
+            "(:staff or c.company_id = any (cast(:companies as bigint[])) or c.requester_id = :me and " + OWN + """
+             or exists (select from case_participant t
+                        where t.case_id = c.id and t.person_id = :me and t.state = 'admitted'))\
+            """;
 
     private final JdbcClient sql;
 
@@ -58,6 +61,25 @@ public class CaseAccess {
                 .param("id", id)
                 .query((row, index) -> CaseHead.of(row))
                 .single();
+    }
+
+    /**
+     * For what a mere participant does not do.
+     *
+     * @throws Refusal.NotAllowed if the person sees the case only because of taking part in it
+     */
+    static void mustBeMoreThanParticipant(Actor me, CaseHead found) {
+        if (onlyParticipant(me, found)) {
+            throw new Refusal.NotAllowed();
+        }
+    }
+
+    /** Whether somebody who may see the case does so only because of taking part in it. */
+    public static boolean onlyParticipant(Actor me, CaseHead found) {
+        var company = found.companyId();
+        return !me.isStaff()
+                && found.requesterId() != me.id()
+                && !(company != null && me.companiesSeen().contains(company));
     }
 
     /** A case as it is now, after a verb has locked it. */

@@ -43,7 +43,11 @@ public record CaseEvent(
         /** Why the owner has changed, for the help desk; the detail is the reason. */
         ASSIGNMENT_REASON,
         /** The portal has given the case to somebody; the detail is which of that person's skills it needs. */
-        AUTO_ASSIGNED;
+        AUTO_ASSIGNED,
+        /** The new value is the participant's name. */
+        PARTICIPANT_ADDED,
+        /** The old value is the participant's name. */
+        PARTICIPANT_REMOVED;
 
         /** As stored. */
         public String code() {

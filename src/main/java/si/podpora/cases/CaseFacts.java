@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyRepair null where the type does not ask
  * @param follows number of the case that this one continues; empty for none
  * @param followedBy numbers of the cases that continue this one
+ * @param participants who else takes part; customers see those who are admitted
  */
 public record CaseFacts(
         CaseHead head,
@@ -32,7 +33,8 @@ public record CaseFacts(
         String closedBy,
         String closingReason,
         String follows,
-        List<String> followedBy) {
+        List<String> followedBy,
+        List<Participant> participants) {
 
     /** Path of the case's page. */
     public String path() {

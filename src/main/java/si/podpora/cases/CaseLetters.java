@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.cases.Correspondents.Correspondent;
@@ -183,7 +184,16 @@ class CaseLetters {
                         words.say(language, button),
                         settings.link((to.staff() ? "/desk/cases/" : "/cases/") + found.number())),
                 List.of(),
-                words.say(language, to.staff() ? "cases.mail.reason.staff" : "cases.mail.reason.customer"));
+                words.say(language, reason(found, to)));
+    }
+
+    private static String reason(CaseHead found, Correspondent to) {
+        if (to.staff()) {
+            return "cases.mail.reason.staff";
+        }
+        return Objects.equals(to.id(), found.requesterId())
+                ? "cases.mail.reason.customer"
+                : "cases.mail.reason.participant";
     }
 
     private List<Fact> facts(CaseHead found, Locale language) {

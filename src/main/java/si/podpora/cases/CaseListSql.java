@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The statements of the customer's list. A page is merged from slices, each of which is the beginning of one
- * index: the own cases and those of every company that the person sees, by open or closed and, in columns of
+ * index: the own cases, those that the person takes part in, and those of every company that the person sees, by open or closed and, in columns of
  * few values, by value. So a page costs the same however many cases there are. A case of the own company
  * comes from two slices and is shown once.
  *
@@ -39,6 +39,9 @@ final class CaseListSql {
 
     /** The own cases; those of companies that the person has left are none. */
     private static final String OWNED = "(c.requester_id = :me and " + CaseAccess.OWN + ")";
+
+    private static final String TAKEN_PART =
+            "select case_id from case_participant where person_id = :me and state = 'admitted'";
 
     private static final Map<Shape, String> KNOWN = new ConcurrentHashMap<>();
 
@@ -131,6 +134,13 @@ final class CaseListSql {
             }
             if (shape.view() != CaseListView.COMPANY) {
                 scopes.add(slice(shape, columns, limit, "", OWNED + " and active = a.active"));
+                // Few a person: each is looked up by its key.
+                scopes.add(slice(
+                        shape,
+                        columns,
+                        limit,
+                        "(" + TAKEN_PART + ") t cross join ",
+                        "id = t.case_id and active = a.active"));
             }
         }
         return String.join(" union all\n", scopes);
@@ -202,10 +212,11 @@ final class CaseListSql {
     private static String mine(Shape shape) {
         var own = OWNED;
         var companies = "c.company_id = any (cast(:companies as bigint[]))";
+        var others = " or c.id in (" + TAKEN_PART + ")";
         return switch (shape.view()) {
             case WAITING -> own;
             case COMPANY -> companies;
-            case ACTIVE, ALL, CLOSED -> shape.company() ? "(" + own + " or " + companies + ")" : own;
+            case ACTIVE, ALL, CLOSED -> "(" + own + (shape.company() ? " or " + companies : "") + others + ")";
         };
     }
 

@@ -109,6 +109,7 @@ class CaseListener implements SmartLifecycle {
     private void hear(String[] told) {
         var caseId = Long.parseLong(told[0]);
         switch (told[1]) {
+            case "left" -> streams.left(caseId, Long.parseLong(told[2]));
             case CasePresence.TOLD -> streams.presence(caseId);
             default -> streams.changed(caseId, told[1].equals(Visibility.INTERNAL.code()));
         }

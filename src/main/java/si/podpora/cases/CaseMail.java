@@ -64,11 +64,9 @@ class CaseMail {
      */
     void changed(Actor me, long caseId, Instant at) {
         var found = access.reread(caseId);
-        correspondents
-                .requester(found)
-                .filter(requester -> Correspondents.isToldOf(requester, me))
-                .ifPresent(
-                        requester -> gather(requester, found, at, since -> letters.changed(found, requester, since)));
+        correspondents.customers(found).stream()
+                .filter(customer -> Correspondents.isToldOf(customer, me))
+                .forEach(customer -> gather(customer, found, at, since -> letters.changed(found, customer, since)));
         if (!me.isStaff()) {
             var helpDesk = correspondents.helpDesk(found);
             if (Correspondents.isToldOf(helpDesk, me)) {
@@ -80,19 +78,26 @@ class CaseMail {
     /** Tells the requester, and whoever has it now, that the portal has given the case to somebody. */
     void assignedByItself(long caseId, Instant at) {
         var found = access.reread(caseId);
-        correspondents
-                .requester(found)
+        correspondents.customers(found).stream()
                 .filter(Correspondent::wantsChanges)
-                .ifPresent(
-                        requester -> gather(requester, found, at, since -> letters.changed(found, requester, since)));
+                .forEach(customer -> gather(customer, found, at, since -> letters.changed(found, customer, since)));
         var owner = correspondents.helpDesk(found);
         if (owner.wantsChanges()) {
             gather(owner, found, at, since -> letters.changed(found, owner, since));
         }
     }
 
+    /** What waits for somebody who does not take part in the case any more is not sent. */
+    void withdraw(CaseHead found, long personId) {
+        outbox.withdraw(key(found, personId));
+    }
+
+    private static String key(CaseHead found, long personId) {
+        return "case-" + found.id() + ":person-" + personId;
+    }
+
     private void gather(Correspondent to, CaseHead found, Instant at, Function<Instant, Letter> letter) {
-        var key = "case-" + found.id() + ":" + (to.id() == null ? "help-desk" : "person-" + to.id());
+        var key = to.id() == null ? "case-" + found.id() + ":help-desk" : key(found, to.id());
         outbox.gather(envelope(to, found, "cases.changed"), key, settings.gather(), at, letter);
     }
 

@@ -69,6 +69,7 @@ class CasePages {
                         waiting == null ? null : silence.lastDay(waiting).orElse(null))
                 .addObject("me", me.id())
                 .addObject("newest", before == null)
+                .addObject("closable", !CaseAccess.onlyParticipant(me, facts.head()))
                 .addObject("now", clock.instant());
     }
 }

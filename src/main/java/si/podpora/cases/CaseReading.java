@@ -41,7 +41,8 @@ public class CaseReading {
                     c.reference, c.changed_at, c.closing_reason, r.first_name || ' ' || r.last_name as requester,
                     coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
                     coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
-                    array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by
+                    array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
+                    PARTICIPANTS as participants
                 from cases c
                 join person r on r.id = c.requester_id
                 left join company k on k.id = c.company_id
@@ -49,7 +50,10 @@ public class CaseReading {
                 left join customer_system s on s.id = c.system_id
                 left join person b on b.id = c.closed_by
                 left join cases p on p.id = c.follows_id and FOLLOWED
-                where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following).replace("FOLLOWED", followed) + CaseAccess.VISIBLE)
+                where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following)
+                                .replace("FOLLOWED", followed)
+                                .replace("PARTICIPANTS", Participant.ARRAY)
+                        + CaseAccess.VISIBLE)
                 .param("number", number.key())
                 .param("staff", me.isStaff())
                 .param("me", me.id())
@@ -148,6 +152,7 @@ public class CaseReading {
                 row.getString("closed_by"),
                 row.getString("closing_reason"),
                 row.getString("follows"),
-                List.of((String[]) row.getArray("followed_by").getArray()));
+                List.of((String[]) row.getArray("followed_by").getArray()),
+                Participant.of(row.getArray("participants")));
     }
 }

@@ -86,6 +86,14 @@ class CaseStreams implements SmartLifecycle {
                 .forEach(this::tell);
     }
 
+    /** Ends the pages of somebody who does not take part in the case any more. */
+    void left(long caseId, long personId) {
+        byCase.getOrDefault(caseId, List.of()).stream()
+                .filter(stream -> stream.personId() == personId)
+                .toList()
+                .forEach(this::end);
+    }
+
     /** Tells the help desk's pages of a case that somebody has come, gone or begun to write. */
     void presence(long caseId) {
         byCase.getOrDefault(caseId, List.of()).stream()

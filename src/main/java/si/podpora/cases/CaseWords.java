@@ -14,7 +14,7 @@ import si.podpora.accounts.Actor;
  * dashes, slashes and the like counts as several words, so that each is found, and numbers as one, too. What a customer may not
  * read is in {@code staff_words} only.
  *
- * <p>Each case also bears scope lexemes, {@code =c<company>} and {@code =p<requester>}, so that one index
+ * <p>Each case also bears scope lexemes, {@code =c<company>} and {@code =p<person>} for the requester and each participant, so that one index
  * serves "mine and found". They begin with a character that no word of a text begins with, so that nobody
  * can write a scope into a note.
  */
@@ -61,6 +61,8 @@ public class CaseWords {
                 from (
                     select c.id,
                            array_to_tsvector(array_remove(string_to_array(:spellings, ' ')
+                               || array(select '=p' || t.person_id from case_participant t
+                                        where t.case_id = c.id and t.state = 'admitted')
                                || array['=p' || c.requester_id, '=c' || c.company_id,
                                         nullif(lower(c.serial_number), ''), nullif(lower(c.system_number), ''),
                                         nullif(lower(unaccent(c.reference)), ''),

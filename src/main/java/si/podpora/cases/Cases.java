@@ -166,6 +166,7 @@ public class Cases {
     @Transactional
     public void close(Actor me, CaseNumber number, String reason) {
         var found = access.lock(me, number);
+        CaseAccess.mustBeMoreThanParticipant(me, found);
         if (!found.closed()) {
             close(me, found, StatusReason.WORK_COMPLETED, reason.strip());
         }

@@ -3,6 +3,7 @@ package si.podpora.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import si.podpora.web.Words;
 /** Who is told of a case by mail: its requester, and on the other side its owner or the whole help desk. */
 @Component
 class Correspondents {
+
+    private static final String PERSON = """
+            select id, email, first_name || ' ' || last_name as name, language, time_zone, staff_role, mail_on_change
+            from person\s""";
 
     private final JdbcClient sql;
     private final PodporaProperties settings;
@@ -58,6 +63,19 @@ class Correspondents {
                 .single();
     }
 
+    /** The person who asked and all who take part, those whose accounts have not ended. */
+    List<Correspondent> customers(CaseHead found) {
+        return sql.sql(PERSON + """
+                where state = 'active' and (id = :requester
+                    or id in (select person_id from case_participant where case_id = :case and state = 'admitted'))
+                order by id <> :requester, id
+                """)
+                .param("requester", found.requesterId())
+                .param("case", found.id())
+                .query((row, index) -> correspondent(row))
+                .list();
+    }
+
     /** The owner, or the help desk's address while the case has none. */
     Correspondent helpDesk(CaseHead found) {
         return Optional.ofNullable(found.ownerId()).flatMap(this::person).orElseGet(this::helpDesk);
@@ -83,10 +101,7 @@ class Correspondents {
     }
 
     private Optional<Correspondent> person(long id) {
-        return sql.sql("""
-                select id, email, first_name || ' ' || last_name as name, language, time_zone, staff_role, mail_on_change
-                from person where id = :id and state = 'active'
-                """)
+        return sql.sql(PERSON + "where id = :id and state = 'active'")
                 .param("id", id)
                 .query((row, index) -> correspondent(row))
                 .optional();

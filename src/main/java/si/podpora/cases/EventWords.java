@@ -78,6 +78,8 @@ public class EventWords {
                         detail.isEmpty() ? kind.words() : "cases.event.auto_assigned_skill",
                         "skills",
                         detail);
+            case PARTICIPANT_ADDED -> words.say(language, kind.words(), "name", after);
+            case PARTICIPANT_REMOVED -> words.say(language, kind.words(), "name", before);
             case EXPIRED ->
                 words.say(
                         language,

@@ -1,9 +1,11 @@
 package si.podpora.helpdesk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import si.podpora.cases.CaseFacts;
+import si.podpora.cases.Participant;
 import si.podpora.cases.Talk;
 import si.podpora.files.CaseFiles;
 import si.podpora.helpdesk.assignment.Candidate;
@@ -57,9 +59,14 @@ public record DeskCase(
 
     /** Who is mailed when the help desk replies. */
     public List<Recipient> mailed() {
-        return customer.active() && customer.wantsMail()
-                ? List.of(new Recipient(customer.name(), customer.email()))
-                : List.of();
+        var mailed = new ArrayList<Recipient>();
+        if (customer.active() && customer.wantsMail()) {
+            mailed.add(new Recipient(customer.name(), customer.email()));
+        }
+        facts.participants().stream()
+                .filter(Participant::mailed)
+                .forEach(participant -> mailed.add(new Recipient(participant.name(), participant.email())));
+        return List.copyOf(mailed);
     }
 
     /** When the newest entry of the conversation was written: what the reader has seen. */

@@ -75,6 +75,13 @@ public class Outbox {
         }
     }
 
+    /** Takes a letter back that still gathers; one that is being sent is left alone. */
+    public void withdraw(String key) {
+        sql.sql("delete from outgoing_mail where gather_key = :key and state = 'waiting'")
+                .param("key", key)
+                .update();
+    }
+
     /**
      * Two changes at once gather one after the other, so that the second finds the first one's letter. One
      * lock for the whole thread: two locks taken in turn for two recipients could wait for each other.

@@ -131,15 +131,10 @@ class CaseFilesTests extends CasesTests {
         var ana = cast.ana() > 0 ? as("ana") : visitor();
         var path = "/desk/cases/" + number;
         ana.submit(ana.get(path), path + "/notes", with(uploaded(ana, "interno.txt"), "note", "Le za nas."));
-        ana.submit(
-                ana.get(path),
-                path + "/replies",
-                with(
-                        List.of(
-                                uploaded(ana, "navodila.txt").getFirst(),
-                                uploaded(ana, "shema.txt").getFirst()),
-                        "reply",
-                        ""));
+        var first = uploaded(ana, "navodila.txt").getFirst();
+        clock.forward(java.time.Duration.ofSeconds(1));
+        var second = uploaded(ana, "shema.txt").getFirst();
+        ana.submit(ana.get(path), path + "/replies", with(List.of(first, second), "reply", ""));
 
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.text())

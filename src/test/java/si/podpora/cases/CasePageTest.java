@@ -206,8 +206,11 @@ class CasePageTest extends CasesTests {
         assertThat(form.text()).contains("Zahtevek nadaljuje zaključeni zahtevek " + number);
         var second = janez.follow(janez.submit(form, "/cases", "description", "Napaka je spet tu."));
 
-        assertThat(second.page().select("#facts a").eachText()).containsExactly(number.text());
-        assertThat(janez.get("/cases/" + number).page().select("#facts a").text())
+        assertThat(second.page().select("#facts a.number").eachText()).containsExactly(number.text());
+        assertThat(janez.get("/cases/" + number)
+                        .page()
+                        .select("#facts a.number")
+                        .text())
                 .startsWith("CAS-00002-");
     }
 

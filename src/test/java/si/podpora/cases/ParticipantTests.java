@@ -1,0 +1,193 @@
+package si.podpora.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.Visitor;
+import si.podpora.web.Refusal;
+
+/** Further people who read and answer a case, and only it. Jana sees her own cases only, Boris is of another company. */
+class ParticipantTests extends CasesTests {
+
+    @Autowired
+    private Participants participants;
+
+    private CaseNumber number = new CaseNumber("CAS-00000-AAAAAA");
+
+    @BeforeEach
+    void aCaseOfJanez() {
+        number = submitted(janez());
+        cast.jana();
+        cast.boris();
+        cast.ana();
+    }
+
+    @Test
+    void aColleagueAddedByTheRequesterReadsAndAnswersTheCaseAndOnlyIt() {
+        var other = submitted(janez());
+        var jana = as("jana");
+        assertThat(jana.get("/cases/" + number).status()).isEqualTo(404);
+        var janez = as("janez");
+        var page = janez.get("/cases/" + number + "/participants");
+        assertThat(page.page().select("#person").text()).contains("Jana Zupan").doesNotContain("Boris", "Janez");
+
+        janez.submit(page, "/cases/" + number + "/participants", "person", Long.toString(cast.jana()));
+
+        assertThat(janez.get("/cases/" + number).text()).contains("V zahtevku zdaj sodeluje tudi Jana Zupan.");
+        var seen = jana.get("/cases/" + number);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(jana.submit(seen, "/cases/" + number + "/notes", "body", "Tudi pri meni ne dela.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(janez.get("/cases/" + number).text()).contains("Tudi pri meni ne dela.");
+        assertThat(jana.get("/cases/" + other).status()).isEqualTo(404);
+        for (var query : List.of("", "?view=all", "?sort=status", "?sort=number", "?sort=title")) {
+            assertThat(jana.get("/cases" + query).body())
+                    .as(query)
+                    .contains(number.text())
+                    .doesNotContain(other.text());
+        }
+        for (var word : List.of("Jana", "meni", number.text())) {
+            assertThat(jana.get("/cases?q=" + word + "&view=all").text())
+                    .as(word)
+                    .doesNotContain(other.text());
+        }
+        assertThat(jana.get("/cases?q=" + number.text()).text()).contains(number.text());
+        assertThat(jana.get("/cases/" + number + "/print").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyPublicChangeIsMailedToParticipantsAndNoInternalOne() {
+        participants.add(janez(), number, cast.jana());
+        sql.sql("delete from outgoing_mail").update();
+        conversation.add(ana(), number, NewNote.of(java.util.UUID.randomUUID(), "Le za nas", Visibility.INTERNAL));
+        assertThat(addresses()).isEmpty();
+
+        says(ana(), number, "Pridemo jutri.");
+
+        assertThat(addresses()).containsExactlyInAnyOrder("janez@kupec.example", "jana@kupec.example");
+        assertThat(sql.sql("select text from outgoing_mail where recipient_address = 'jana@kupec.example'")
+                        .query(String.class)
+                        .single())
+                .contains("Pridemo jutri.", "ker sodelujete v tem zahtevku", "/cases/" + number)
+                .doesNotContain("Le za nas");
+    }
+
+    @Test
+    void whoIsRemovedSeesNothingMoreAtOnceAndGetsNoMailThatStillWaits() {
+        participants.add(janez(), number, cast.jana());
+        says(ana(), number, "Pridemo jutri.");
+        var jana = as("jana");
+        assertThat(jana.get("/cases/" + number).status()).isEqualTo(200);
+
+        var janez = as("janez");
+        janez.submit(
+                janez.get("/cases/" + number + "/participants"),
+                "/cases/" + number + "/participants/" + cast.jana() + "/removal");
+
+        for (var path : List.of("", "/print", "/participants", "/events")) {
+            assertThat(jana.get("/cases/" + number + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(jana.post("/cases/" + number + "/notes", "body", "Še vedno?").status())
+                .isEqualTo(404);
+        assertThat(jana.get("/cases?view=all").body()).doesNotContain(number.text());
+        assertThat(addresses()).doesNotContain("jana@kupec.example");
+    }
+
+    @Test
+    void whoLeavesTheCompanyLeavesItsCases() {
+        participants.add(janez(), number, cast.jana());
+        sql.sql("update membership set state = 'ended' where person_id = :jana")
+                .param("jana", cast.jana())
+                .update();
+        assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void somebodyFromOutsideWaitsForTheHelpDesksConfirmation() {
+        var ana = as("ana");
+        var path = "/desk/cases/" + number + "/participants";
+        var found = ana.get(path + "?q=boris@kupec.example");
+        assertThat(found.text()).contains("Boris Horvat", "Ni iz podjetja stranke");
+        ana.post(path, "person", Long.toString(cast.boris()));
+        var boris = as("boris");
+        assertThat(boris.get("/cases/" + number).status()).isEqualTo(404);
+        assertThat(as("janez").get("/cases/" + number).text()).doesNotContain("Boris");
+
+        ana.submit(ana.get(path), path + "/" + cast.boris() + "/confirmation");
+
+        assertThat(boris.get("/cases/" + number).status()).isEqualTo(200);
+        assertThat(as("janez").get("/cases/" + number + "/participants").text()).contains("Boris Horvat");
+        assertThat(ana.get("/desk/cases/" + number).page().select("#recipients").text())
+                .contains("bosta prejeli 2 osebi", "janez@kupec.example", "boris@kupec.example");
+    }
+
+    @Test
+    void peopleAreFoundByNameWithoutAccentsAndStaffAreNot() {
+        var ana = as("ana");
+        var path = "/desk/cases/" + number + "/participants";
+        assertThat(ana.get(path + "?q=HORVAT").text()).contains("Boris Horvat");
+        cast.gregor();
+        assertThat(ana.get(path + "?q=bercic").text())
+                .contains("Nihče s tem naslovom")
+                .doesNotContain("Gregor");
+        assertThat(ana.post(path, "person", Long.toString(cast.gregor())).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void customersAddPeopleOfTheirOwnCompanyOnlyAndConfirmNobody() {
+        var janez = as("janez");
+        var path = "/cases/" + number + "/participants";
+        assertThat(janez.post(path, "person", Long.toString(cast.boris())).status())
+                .isEqualTo(404);
+        assertThat(as("boris").get(path).status()).isEqualTo(404);
+        assertThat(as("boris").post(path, "person", Long.toString(cast.boris())).status())
+                .isEqualTo(404);
+        participants.add(ana(), number, cast.boris());
+        assertThat(janez.post("/desk" + path + "/" + cast.boris() + "/confirmation")
+                        .status())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> participants.confirm(janez(), number, cast.boris()))
+                .isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void aParticipantNeitherClosesNorAddsNorRemovesButMayLeave() {
+        participants.add(janez(), number, cast.jana());
+        participants.add(janez(), number, cast.marija());
+        var jana = as("jana");
+        assertThat(jana.get("/cases/" + number).page().select("form[action$=/closure]"))
+                .isEmpty();
+        assertThat(jana.post("/cases/" + number + "/closure").status()).isEqualTo(403);
+        var path = "/cases/" + number + "/participants";
+        assertThat(jana.post(path, "person", Long.toString(cast.nina())).status())
+                .isEqualTo(403);
+        assertThat(jana.post(path + "/" + cast.marija() + "/removal").status()).isEqualTo(403);
+
+        Visitor.Answer left = jana.submit(jana.get(path), path + "/" + cast.jana() + "/removal");
+        assertThat(left.location()).endsWith("/cases");
+        assertThat(jana.get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void addingTwiceIsOneParticipant() {
+        participants.add(janez(), number, cast.jana());
+        participants.add(janez(), number, cast.jana());
+        assertThat(sql.sql("select count(*) from case_event where kind = 'participant_added'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private List<String> addresses() {
+        return sql.sql(
+                        "select recipient_address from outgoing_mail where state = 'waiting' and purpose = 'cases.changed'")
+                .query(String.class)
+                .list();
+    }
+}
