@@ -73,3 +73,74 @@
     });
   });
 })();
+
+// Templates are chosen beside the reply and go in where the cursor is. Without this they have a page of their own.
+(() => {
+  const link = document.querySelector("[data-picker]");
+  const reply = document.getElementById("reply");
+  if (!link || !reply || !window.HTMLDialogElement) return;
+  let place = null;
+  reply.addEventListener("blur", () => { place = [reply.selectionStart, reply.selectionEnd]; });
+
+  const insert = (text) => {
+    const [from, to] = place ?? [reply.value.length, reply.value.length];
+    reply.focus();
+    reply.setRangeText(text, from, to, "end");
+    place = null;
+    reply.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const show = (list) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "picker-dialog";
+    dialog.setAttribute("aria-label", link.textContent.trim());
+    const head = document.createElement("div");
+    head.className = "picker-head";
+    const search = document.createElement("input");
+    search.type = "search";
+    search.className = "form-control";
+    search.setAttribute("aria-label", link.dataset.search);
+    search.placeholder = link.dataset.search;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "btn btn-outline-secondary";
+    close.textContent = link.dataset.close;
+    head.append(search, close);
+    dialog.append(head, list);
+    document.body.append(dialog);
+    const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+    search.addEventListener("input", () => {
+      list.querySelectorAll("[data-searched]").forEach((item) => {
+        item.hidden = !plain(item.dataset.searched).includes(plain(search.value.trim()));
+      });
+    });
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      list.querySelector("[data-searched]:not([hidden]) a")?.click();
+    });
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("click", (event) => {
+      const chosen = event.target.closest("[data-insert]");
+      if (!chosen) return;
+      event.preventDefault();
+      dialog.close();
+      insert(chosen.dataset.insert);
+    });
+    dialog.showModal();
+    search.focus();
+  };
+
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+      const list = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("templates");
+      if (!answer.ok || !list) throw new Error("no list");
+      show(document.adoptNode(list));
+    } catch {
+      window.location.assign(link.href);
+    }
+  });
+})();

@@ -39,6 +39,9 @@ class Answers {
     @Transactional
     boolean add(Actor me, CaseNumber number, NewNote note, @Nullable Instant seen) {
         var found = access.lock(me, number);
+        if (conversation.has(me, note.key())) {
+            return true;
+        }
         if (note.visibility() == Visibility.PUBLIC && seen != null && overtaken(me, found.id(), seen)) {
             return false;
         }

@@ -13,6 +13,12 @@ import si.podpora.web.Form;
  */
 public record Boxes(Filled note, Filled reply) {
 
+    /** The same with a further text in the reply. */
+    Boxes inserting(String text) {
+        var before = reply.text().isBlank() ? "" : reply.text().stripTrailing() + "\n\n";
+        return new Boxes(note, new Filled(Box.REPLY, Form.of("reply", before + text), reply.upload(), null));
+    }
+
     /**
      * What stands in a box.
      *

@@ -32,8 +32,9 @@ class DeskCasesController {
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable Long template,
             Form form) {
-        return pages.opened(me, CaseAddress.number(number), before, form);
+        return pages.opened(me, CaseAddress.number(number), before, form, template);
     }
 
     @GetMapping("/desk/cases/{number}/customer")

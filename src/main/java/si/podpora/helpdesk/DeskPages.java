@@ -23,19 +23,38 @@ class DeskPages {
     private final DeskCases cases;
     private final AnswerBoxes boxes;
     private final CasePresence presence;
+    private final OfferedTemplates templates;
     private final EventWords eventWords;
 
-    DeskPages(DeskCases cases, AnswerBoxes boxes, CasePresence presence, EventWords eventWords) {
+    DeskPages(
+            DeskCases cases,
+            AnswerBoxes boxes,
+            CasePresence presence,
+            OfferedTemplates templates,
+            EventWords eventWords) {
         this.cases = cases;
         this.boxes = boxes;
         this.presence = presence;
+        this.templates = templates;
         this.eventWords = eventWords;
     }
 
-    /** As it is opened. */
-    ModelAndView opened(Actor me, CaseNumber number, @Nullable String before, Form typed) {
+    /**
+     * As it is opened.
+     *
+     * @param template one to put into the reply; null for none
+     */
+    ModelAndView opened(Actor me, CaseNumber number, @Nullable String before, Form typed, @Nullable Long template) {
         var found = cases.find(me, number, before);
-        return page(me, found, boxes.opened(me, found.facts().head().number(), typed), Form.empty(), List.of());
+        var filled = boxes.opened(me, found.facts().head().number(), typed);
+        if (template != null) {
+            filled = templates
+                    .find(me, found, template)
+                    .map(OfferedTemplates.Offered::text)
+                    .map(filled::inserting)
+                    .orElse(filled);
+        }
+        return page(me, found, filled, Form.empty(), List.of());
     }
 
     /** As it is now, with all that was typed in a box and what is wrong with it. */
@@ -50,13 +69,18 @@ class DeskPages {
             Actor me, CaseNumber number, Box sent, Form form, UploadField files, @Nullable Instant seen) {
         var found = cases.find(me, number, null);
         var canonical = found.facts().head().number();
-        var since = seen == null ? Instant.EPOCH : seen;
-        var fresh = found.talk().entries().stream()
-                .filter(entry -> entry.at().isAfter(since) && !isBy(me, entry))
-                .toList();
+        var fresh = since(me, found, seen);
         var view = page(me, found, boxes.again(me, canonical, sent, form, files), form, fresh);
         view.setStatus(HttpStatus.CONFLICT);
         return view.addObject("overtaken", true);
+    }
+
+    /** What others have done to the case since somebody saw it. */
+    static List<Entry> since(Actor me, DeskCase found, @Nullable Instant seen) {
+        var since = seen == null ? Instant.EPOCH : seen;
+        return found.talk().entries().stream()
+                .filter(entry -> entry.at().isAfter(since) && !isBy(me, entry))
+                .toList();
     }
 
     private static boolean isBy(Actor me, Entry entry) {

@@ -1,0 +1,164 @@
+package si.podpora.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.Visitor;
+import si.podpora.cases.StatusReason;
+import si.podpora.cases.Visibility;
+
+/** Templates of replies, kept by supervisors, and macros. */
+class TemplateTests extends DeskTests {
+
+    @Autowired
+    private ReplyTemplates templates;
+
+    @Autowired
+    private Macros macros;
+
+    @BeforeEach
+    void vesnaLeads() {
+        cast.janez();
+        cast.vesna();
+    }
+
+    @Test
+    void aSupervisorWritesATemplateAndAgentsGetItFilledInInTheCustomersLanguage() {
+        var vesna = as("vesna");
+        var made = vesna.submit(
+                vesna.get("/desk/templates/new"),
+                "/desk/templates",
+                "name",
+                "Pozdrav",
+                "body-sl",
+                "Pozdravljeni, {customer}! {number}: {title}, {owner}, {agent}",
+                "body-en",
+                "Dear {customer}, about {number} of {company}");
+        assertThat(made.status()).isEqualTo(303);
+
+        var ana = asAna();
+        var slovenian = submitted(janez(), "Ura {number} ne žiga");
+        assertThat(inserted(ana, path(slovenian)))
+                .isEqualTo("Pozdravljeni, Janez Novak! " + slovenian + ": Ura {number} ne žiga, Help-desk, Ana Vidmar");
+        var english = submitted(boris(), "Clock");
+        assertThat(inserted(ana, path(english)))
+                .isEqualTo("Dear Boris Horvat, about " + english + " of Mlekarna Polje d.d.");
+        // Without JavaScript the link puts it into the reply, behind what is there.
+        var link = ana.get(path(english) + "/templates")
+                .page()
+                .select("[data-insert]")
+                .attr("href");
+        assertThat(ana.get(link).page().select("#reply").text()).startsWith("Dear Boris Horvat");
+    }
+
+    @Test
+    void aTemplateWithoutTextOrWithAnUnknownPlaceholderIsRefusedAsTyped() {
+        var vesna = as("vesna");
+        var page = vesna.get("/desk/templates/new");
+        var empty = vesna.submit(page, "/desk/templates", "name", "Prazna");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Napišite besedilo vsaj v enem jeziku.");
+        var wrong = vesna.submit(page, "/desk/templates", "name", "Napačna", "body-sl", "Dragi {kupec}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Oznake {kupec} portal ne pozna");
+        assertThat(wrong.page().select("#body-sl").text()).isEqualTo("Dragi {kupec}");
+        assertThat(templates.all()).isEmpty();
+    }
+
+    @Test
+    void agentsUseTemplatesAndOnlySupervisorsKeepThem() {
+        var ana = asAna();
+        for (var path : List.of("/desk/templates", "/desk/templates/new", "/desk/macros/new")) {
+            assertThat(ana.get(path).status()).as(path).isEqualTo(403);
+            assertThat(as("janez").get(path).status()).as(path).isEqualTo(403);
+        }
+        for (var path :
+                List.of("/desk/templates", "/desk/macros", "/desk/templates/1/removal", "/desk/macros/1/removal")) {
+            assertThat(ana.post(path, "name", "X", "body-sl", "Y", "owner", "TAKE")
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        var number = submitted(janez(), "Ura ne žiga");
+        assertThat(as("janez").get(path(number) + "/templates").status()).isEqualTo(403);
+        assertThat(as("janez").post(path(number) + "/macros/1").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aMacroSaysWhatItWillDoAndDoesItOnce() {
+        var id = macro();
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var action = path(number) + "/macros/" + id;
+        var asked = ana.get(action);
+        assertThat(asked.text())
+                .contains(
+                        "To se bo zgodilo", "Janez Novak <janez@kupec.example>", "Čakanje na podrobnosti", "prevzame");
+        assertThat(sql.sql("select count(*) from note").query(Integer.class).single())
+                .isZero();
+
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(ana.submit(asked, action).status()).isEqualTo(303);
+        notes(janez(), number, "Tu so podrobnosti.", Visibility.PUBLIC);
+        assertThat(ana.submit(asked, action).status()).isEqualTo(303);
+
+        assertThat(sql.sql("select body from note where by_staff")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Janez Novak, pošljite podrobnosti.");
+        var row = sql.sql("select owner_name, status_reason from cases").query().singleRow();
+        assertThat(row).isEqualTo(Map.of("owner_name", "Ana Vidmar", "status_reason", "in_progress"));
+    }
+
+    @Test
+    void aMacroThatTheCustomerHasOvertakenDoesNothingBeforeItsReaderHasSeenIt() {
+        var id = macro();
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var action = path(number) + "/macros/" + id;
+        var asked = ana.get(action);
+        clock.forward(Duration.ofMinutes(1));
+        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+
+        var shown = ana.submit(asked, action);
+
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.page().select(".overtaken").text()).contains("Že dela, hvala.");
+        assertThat(sql.sql("select owner_name from cases").query(String.class).single())
+                .isEmpty();
+        assertThat(ana.submit(shown, action).status()).isEqualTo(303);
+        assertThat(sql.sql("select owner_name from cases").query(String.class).single())
+                .isEqualTo("Ana Vidmar");
+    }
+
+    @Test
+    void withItsTemplateAMacroIsGone() {
+        var id = macro();
+        templates.end(cast.actor(cast.vesna()), templates.all().getFirst().id());
+        assertThat(macros.find(id)).isEmpty();
+        var number = submitted(janez(), "Ura ne žiga");
+        assertThat(asAna().get(path(number) + "/macros/" + id).status()).isEqualTo(404);
+    }
+
+    private long macro() {
+        var vesna = cast.actor(cast.vesna());
+        templates.save(vesna, null, "Podrobnosti", Map.of("sl", "{customer}, pošljite podrobnosti."));
+        macros.save(
+                vesna,
+                null,
+                "Vprašaj",
+                templates.all().getFirst().id(),
+                StatusReason.WAITING_FOR_DETAILS,
+                Macro.Owner.TAKE);
+        return macros.all().getFirst().id();
+    }
+
+    private static String inserted(Visitor visitor, String path) {
+        return visitor.get(path + "/templates").page().select("[data-insert]").attr("data-insert");
+    }
+}
