@@ -52,7 +52,8 @@ class DemoHelpDesk {
         sql.sql("""
                 insert into person_language (person_id, language)
                 select p.id, l.language
-                from person p join (values ('ana.vidmar', 'en'), ('maja.kovac', 'en'), ('maja.kovac', 'de'),
+                from person p join (values ('ana.vidmar', 'sl'), ('maja.kovac', 'sl'), ('gregor.bercic', 'sl'),
+                                           ('tomaz.oblak', 'sl'), ('sonja.kralj', 'sl'), ('ana.vidmar', 'en'), ('maja.kovac', 'en'), ('maja.kovac', 'de'),
                                            ('gregor.bercic', 'hr'), ('tomaz.oblak', 'hr')) l (username, language)
                   on l.username = p.username
                 """).update();

@@ -248,7 +248,7 @@ class AssignmentTests extends PortalTests {
                 today.plusDays(5).toString(),
                 "substitute",
                 Long.toString(gregor));
-        assertThat(browser.follow(entered).text()).contains("Ana Vidmar", "Nadomešča: Gregor Berčič");
+        assertThat(browser.follow(entered).text()).contains("Ana Vidmar", "Nadomestna oseba: Gregor Berčič");
         assertThat(browser.submit(
                                 form,
                                 "/desk/absences",
