@@ -29,8 +29,7 @@ class DeskOfficeJourneyTests extends DemoTests {
 
             agent.locator(".desk-assign-open").click();
             assertThat(agent.locator(".assign-list > li").first()).containsText("Gregor Berčič");
-            assertThat(agent.locator(".assign-list > li").first())
-                    .containsText("Znanje za izdelek: Kontrola pristopa");
+            assertThat(agent.locator(".assign-list > li").first()).containsText("Znanje za izdelek: Kontrola pristopa");
             agent.locator("main .form-actions button").click();
             assertThat(agent.locator("#reason")).hasAttribute("aria-invalid", "true");
             agent.fill("#reason", "Pristop pozna bolje");
