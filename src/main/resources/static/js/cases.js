@@ -60,6 +60,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     ["case-head", "conversation", "facts", "recipients"].forEach((id) => {
       const old = document.getElementById(id);
       const other = fresh.getElementById(id);
+      if (id === "case-head" && old?.contains(document.activeElement)) return; // a tag is being typed
       if (old && other && old.innerHTML !== other.innerHTML) old.replaceWith(document.adoptNode(other));
     });
     const fold = article.querySelector(".case-fold .facts");

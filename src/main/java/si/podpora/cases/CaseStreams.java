@@ -37,6 +37,9 @@ class CaseStreams implements SmartLifecycle {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int MOST_OF_ONE_PERSON = 20;
 
+    /** Stands for all cases: no case has this key. */
+    static final long EVERY_CASE = 0;
+
     private final Map<Long, Collection<Stream>> byCase = new ConcurrentHashMap<>();
     private final AtomicLong opened = new AtomicLong();
     private final Sessions sessions;
@@ -80,7 +83,8 @@ class CaseStreams implements SmartLifecycle {
 
     /** Tells the pages of a case that it has changed; of what is internal only those of the help desk. */
     void changed(long caseId, boolean internal) {
-        byCase.getOrDefault(caseId, List.of()).stream()
+        java.util.stream.Stream.of(caseId, EVERY_CASE)
+                .flatMap(key -> byCase.getOrDefault(key, List.of()).stream())
                 .filter(stream -> stream.staff() || !internal)
                 .toList()
                 .forEach(this::tell);

@@ -31,6 +31,7 @@ class DemoPortal implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoCases cases;
     private final DemoHelpDesk helpDesk;
+    private final DemoDesk desk;
     private final Clock clock;
     private final PodporaProperties settings;
 
@@ -41,6 +42,7 @@ class DemoPortal implements ApplicationRunner {
             DemoPeople people,
             DemoCases cases,
             DemoHelpDesk helpDesk,
+            DemoDesk desk,
             Clock clock,
             PodporaProperties settings) {
         this.sql = sql;
@@ -49,6 +51,7 @@ class DemoPortal implements ApplicationRunner {
         this.people = people;
         this.cases = cases;
         this.helpDesk = helpDesk;
+        this.desk = desk;
         this.clock = clock;
         this.settings = settings;
     }
@@ -88,6 +91,7 @@ class DemoPortal implements ApplicationRunner {
         for (var demo : oldestFirst) {
             cases.insert(demo, running++, now);
         }
+        desk.insert(now);
         sql.sql("select setval(pg_get_serial_sequence('cases', 'id'), 2580)")
                 .query((row, index) -> true)
                 .single();

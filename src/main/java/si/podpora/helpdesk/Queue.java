@@ -16,7 +16,8 @@ import si.podpora.helpdesk.QueueSql.Use;
 @Component
 class Queue {
 
-    private static final int ROWS = 50;
+    /** On a page. */
+    static final int ROWS = 50;
 
     /** A search looks at so many of the next cases first. */
     private static final int FIRST_WALK = 400;

@@ -16,4 +16,10 @@ public record QueuePage(
         QueueMenu menu,
         @Nullable String next,
         @Nullable String previous,
-        boolean unfinished) {}
+        boolean unfinished) {
+
+    /** How many rows a full page has. */
+    public int mostRows() {
+        return Queue.ROWS;
+    }
+}

@@ -48,6 +48,11 @@ public record QueueRow(
                 row.getString("key"));
     }
 
+    /** Whether the customer has not heard from us yet. */
+    public boolean unanswered() {
+        return spokenAt.equals(createdAt);
+    }
+
     /** Where the whole row leads. */
     public String path() {
         return "/desk/cases/" + number;

@@ -31,9 +31,9 @@ class QueueSearch {
             return "";
         }
         return sql.sql("""
-                select string_agg('(' || concat_ws(' | ', w.quoted, w.parsed, w.companies, w.people) || ')', ' & ')
+                select string_agg('(' || concat_ws(' | ', w.quoted, w.together, w.parsed, w.companies, w.people) || ')', ' & ')
                 from (
-                    select q.quoted, nullif(q.query::text, '') as parsed,
+                    select q.quoted, q.together, nullif(q.query::text, '') as parsed,
                            (select string_agg('''=c' || c.id || '''', ' | ')
                             from (select distinct coalesce(merged_into, id) as id from company
                                   where plain_words(name || ' ' || tax_number) @@ q.query limit :most) c) as companies,
@@ -42,8 +42,11 @@ class QueueSearch {
                                   where plain_words(first_name || ' ' || last_name || ' ' || email || ' ' || username)
                                         @@ q.query
                                     and staff_role is null limit :most) p) as people
-                    from (select quoted, to_tsquery('simple', quoted) as query
-                          from (select '''' || lower(unaccent(typed)) || ''':*' as quoted
+                    from (select quoted, together, to_tsquery('simple', quoted) as query
+                          from (select '''' || lower(unaccent(typed)) || ''':*' as quoted,
+                                       -- serial numbers and references are kept without what divides them, too
+                                       '''' || nullif(lower(unaccent(translate(typed, '-/._', ''))),
+                                                      lower(unaccent(typed))) || ''':*' as together
                                 from unnest(cast(:words as text[])) as typed) t) q
                 ) w
                 """)

@@ -71,6 +71,24 @@ class CaseStreamsTest extends CasesTests {
     }
 
     @Test
+    void theQueueHearsOfEveryCaseAndOfWhatIsInternal() throws Exception {
+        cast.ana();
+        var told = stream(as("ana"), "/desk/events");
+
+        var number = submitted(janez());
+        assertThat(next(told)).isEqualTo("event:changed");
+        remarks(ana(), number, "Interno");
+        assertThat(next(told)).isEqualTo("event:changed");
+        assertThat(next(told)).isEqualTo("nothing");
+    }
+
+    @Test
+    void aCustomerDoesNotHearTheQueue() {
+        cast.janez();
+        assertThat(as("janez").get("/desk/events").status()).isEqualTo(403);
+    }
+
+    @Test
     void aChangeThatIsRolledBackIsNotTold() throws Exception {
         var number = submitted(janez());
         cases.close(janez(), number, "");
@@ -141,8 +159,12 @@ class CaseStreamsTest extends CasesTests {
     }
 
     private BlockingQueue<String> stream(Visitor visitor, CaseNumber number) throws Exception {
+        return stream(visitor, "/cases/" + number + "/events");
+    }
+
+    private BlockingQueue<String> stream(Visitor visitor, String path) throws Exception {
         var told = new LinkedBlockingQueue<String>();
-        var request = visitor.request("/cases/" + number + "/events")
+        var request = visitor.request(path)
                 .header("Cookie", "podpora-session=" + visitor.cookie("podpora-session"))
                 .timeout(Duration.ofMinutes(1))
                 .build();

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import si.podpora.Visitor;
 import si.podpora.cases.StatusReason;
 import si.podpora.cases.Visibility;
 
 /** All cases by status and age, and how one of them is found. */
-class QueueTests extends DeskTests {
+class QueueTests extends QueueStage {
 
     @Test
     void nobodyButStaffComesIn() {
@@ -154,13 +153,5 @@ class QueueTests extends DeskTests {
         submitted(janez(), "Ta");
         assertThat(titles(asAna().get("/desk?view=x&status=y&sort=z&after=%27&before=-1")))
                 .containsExactly("Ta");
-    }
-
-    private static List<String> titles(Visitor.Answer page) {
-        return page.page().select(".queue-title > a").eachText();
-    }
-
-    private static String link(Visitor.Answer page, String rel) {
-        return page.page().select("[rel=" + rel + "]").attr("href");
     }
 }

@@ -1,0 +1,220 @@
+// The help desk's queue: changes appear by themselves, and keys lead through it. Without this file links and reloads do.
+
+// The stream says only that some case has changed; the page itself is asked for again, as ever, and its rows are
+// exchanged one by one, so that place, focus and selection stay.
+(() => {
+  const queue = document.getElementById("queue");
+  if (!queue || !window.EventSource) return;
+  const PAUSE = 1500;
+  const rowsOf = (root) => [...root.querySelectorAll("tr[data-case]")];
+  const focusables = (root) => [...root.querySelectorAll("a, button")];
+  const selecting = () => {
+    const selection = window.getSelection();
+    return selection && !selection.isCollapsed && queue.contains(selection.anchorNode);
+  };
+  let stream = null;
+  let retry = 0;
+  let waiting = null;
+  let running = false;
+  let again = false;
+
+  const exchangeCells = (row, fresh) => {
+    [...row.cells].forEach((cell, place) => {
+      const other = fresh.cells[place];
+      if (other && cell.innerHTML !== other.innerHTML) cell.innerHTML = other.innerHTML;
+    });
+  };
+
+  const announce = (rows) => {
+    if (rows.length === 0) return;
+    const title = rows[0].querySelector(".queue-title > a").textContent;
+    document.getElementById("queue-live").textContent = rows.length === 1
+      ? `${queue.dataset.liveOne} ${title}`
+      : `${queue.dataset.liveMany} ${rows.length}`;
+  };
+
+  const exchangeRows = (body, freshBody) => {
+    const known = new Map(rowsOf(body).map((row) => [row.dataset.case, row]));
+    const before = [...known.keys()];
+    const focused = document.activeElement.closest?.("tr[data-case]");
+    const part = focused ? focusables(focused).indexOf(document.activeElement) : -1;
+    const place = focused ? before.indexOf(focused.dataset.case) : -1;
+    const anchor = window.scrollY > 0
+      ? rowsOf(body).find((row) => row.getBoundingClientRect().bottom > 0 && rowsOf(freshBody).some((other) => other.dataset.case === row.dataset.case))
+      : null;
+    const top = anchor?.getBoundingClientRect().top;
+    const order = rowsOf(freshBody).map((fresh) => {
+      const row = known.get(fresh.dataset.case);
+      if (!row) {
+        const added = document.adoptNode(fresh);
+        added.classList.add("queue-new");
+        return added;
+      }
+      row.classList.remove("queue-new");
+      exchangeCells(row, fresh);
+      return row;
+    });
+    const keys = new Set(order.map((row) => row.dataset.case));
+    known.forEach((row, key) => { if (!keys.has(key)) row.remove(); });
+    order.forEach((row, at) => { if (body.rows[at] !== row) body.insertBefore(row, body.rows[at] ?? null); });
+    if (anchor) window.scrollBy(0, anchor.getBoundingClientRect().top - top);
+    if (focused && !body.contains(document.activeElement)) {
+      const row = body.contains(focused) ? focused : order[Math.min(place, order.length - 1)];
+      const all = row ? focusables(row) : [];
+      (all[part] ?? all[0])?.focus({ preventScroll: true });
+    }
+    // What moves up from the page behind is not new.
+    const last = order.findLastIndex((row) => known.has(row.dataset.case));
+    announce(order.filter((row, at) => !known.has(row.dataset.case) && (at < last || before.length < Number(queue.dataset.rows))));
+  };
+
+  const exchange = (fresh) => {
+    const other = fresh.getElementById("queue");
+    if (!other) return;
+    fresh.querySelectorAll(".queue-views a").forEach((link) => {
+      const count = document.querySelector(`.queue-views a[data-letter="${link.dataset.letter}"] .queue-count`);
+      const now = link.querySelector(".queue-count");
+      if (count && now && count.textContent !== now.textContent) count.textContent = now.textContent;
+    });
+    const body = queue.querySelector("tbody");
+    const freshBody = other.querySelector("tbody");
+    if (body && freshBody) {
+      exchangeRows(body, freshBody);
+      const pages = queue.querySelector(".pages");
+      const freshPages = other.querySelector(".pages");
+      if (pages?.outerHTML !== freshPages?.outerHTML && !pages?.contains(document.activeElement)) {
+        pages?.remove();
+        if (freshPages) queue.append(document.adoptNode(freshPages));
+      }
+    } else if (queue.innerHTML !== other.innerHTML) {
+      const inside = queue.contains(document.activeElement);
+      queue.innerHTML = other.innerHTML;
+      announce(rowsOf(queue));
+      if (inside) document.getElementById("content").focus({ preventScroll: true });
+    }
+  };
+
+  const refresh = async () => {
+    if (running) { again = true; return; }
+    if (selecting()) { later(); return; }
+    running = true;
+    try {
+      const answer = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+      if (!answer.ok || answer.redirected) { stop(); return; }
+      exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch {
+      // No connection: the stream comes back and asks again.
+    } finally {
+      running = false;
+      if (again) { again = false; later(); }
+    }
+  };
+
+  // Many changes at once are shown together, and not in all browsers in the same instant.
+  const later = () => {
+    if (waiting) return;
+    waiting = window.setTimeout(() => { waiting = null; refresh(); }, PAUSE * (0.5 + Math.random()));
+  };
+
+  const stop = () => {
+    stream?.close();
+    stream = null;
+  };
+
+  // Only a page that is looked at holds a stream: a browser has few connections for many tabs.
+  const start = () => {
+    if (stream || document.hidden) return;
+    stream = new EventSource(queue.dataset.live);
+    stream.addEventListener("open", () => { retry = 0; });
+    stream.addEventListener("changed", later);
+    stream.addEventListener("ended", stop);
+    stream.addEventListener("error", () => {
+      if (!stream || stream.readyState !== EventSource.CLOSED) return;
+      stop();
+      retry += 1;
+      if (retry <= 5) window.setTimeout(start, 5000 * retry + Math.random() * 5000);
+    });
+  };
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      stop();
+    } else {
+      retry = 0;
+      start();
+      refresh();
+    }
+  });
+  window.addEventListener("pagehide", stop);
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    start();
+    refresh();
+  });
+  start();
+})();
+
+// Keys: j and k or arrows, / to search, g and a letter for a view, ? for help. Whoever types is left alone, and who
+// wants no keys of one letter switches them off (WCAG 2.2, 2.1.4).
+(() => {
+  const help = document.getElementById("keys");
+  const opener = document.getElementById("keys-open");
+  if (!help || !opener) return;
+  const enabled = document.getElementById("keys-on");
+  const STORED = "podpora-keys";
+  const GOING_LASTS = 1500;
+  const stored = () => {
+    try {
+      return window.localStorage.getItem(STORED) !== "off";
+    } catch {
+      return true; // no storage: on until the page is left
+    }
+  };
+  let going = 0;
+  enabled.checked = stored();
+  enabled.addEventListener("change", () => {
+    try {
+      window.localStorage.setItem(STORED, enabled.checked ? "on" : "off");
+    } catch {
+      // No storage: it holds for this page.
+    }
+  });
+  opener.hidden = false;
+  opener.addEventListener("click", () => help.showModal());
+
+  const links = () => [...document.querySelectorAll("#queue .queue-title > a")];
+  const step = (by) => {
+    const all = links();
+    if (all.length === 0) return;
+    const row = document.activeElement.closest?.("tr[data-case]");
+    const at = row ? all.findIndex((link) => row.contains(link)) : -1;
+    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
+    all[next].focus();
+    all[next].closest("tr").scrollIntoView({ block: "nearest" });
+  };
+  const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || help.open) return;
+    const inRow = event.target.closest?.("tr[data-case]");
+    const act = (doing) => { event.preventDefault(); doing(); };
+    if (inRow && event.key === "ArrowDown") { act(() => step(1)); return; }
+    if (inRow && event.key === "ArrowUp") { act(() => step(-1)); return; }
+    if (!enabled.checked) return;
+    const key = event.key.toLowerCase();
+    if (Date.now() - going < GOING_LASTS) {
+      going = 0;
+      const view = [...document.querySelectorAll("#queue-menu a[data-letter]")].find((link) => link.dataset.letter === key);
+      if (view) act(() => { window.location.href = view.href; });
+      return;
+    }
+    switch (event.key) {
+      case "j": act(() => step(1)); break;
+      case "k": act(() => step(-1)); break;
+      case "/": act(() => { document.getElementById("q").focus(); document.getElementById("q").select(); }); break;
+      case "?": act(() => help.showModal()); break;
+      case "g": going = Date.now(); break;
+      default:
+    }
+  });
+})();

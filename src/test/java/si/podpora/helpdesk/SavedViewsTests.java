@@ -1,0 +1,250 @@
+package si.podpora.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import si.podpora.Visitor;
+import si.podpora.cases.StatusReason;
+
+/** Views that people put together themselves, and who may see and change them. */
+class SavedViewsTests extends QueueStage {
+
+    @Test
+    void aViewRemembersFilterOrderAndColumns() {
+        var number = submitted(janez(), "Kovinarjev čitalnik");
+        submitted(janez(), "Kovinarjeva ura");
+        submitted(boris(), "Mlekarnin čitalnik");
+        handling.changeStatus(ana(), submitted(janez(), "Raziskovan čitalnik"), StatusReason.RESEARCHING);
+        var ana = asAna();
+        tagged(ana, number, "Nujno");
+
+        var address = saved(
+                ana,
+                "name",
+                "Moj",
+                "status",
+                "in_progress",
+                "company",
+                "kovinar d.o.o.",
+                "words",
+                "citaln",
+                "tag",
+                "nujno",
+                "sort",
+                "title",
+                "direction",
+                "-",
+                "columns",
+                "number");
+        var page = ana.get(address);
+
+        assertThat(titles(page)).containsExactly("Kovinarjev čitalnik");
+        assertThat(page.page().select(".queue th").eachText()).containsExactly("Številka", "Naslov");
+        assertThat(page.page().select(".queue th[aria-sort=descending]").text()).isEqualTo("Naslov");
+        assertThat(page.page().select(".queue-saved [aria-current]").text()).isEqualTo("Moj");
+        assertThat(titles(ana.get(address + "&q=ura"))).isEmpty();
+        assertThat(titles(ana.get(address + "&sort=number"))).hasSize(1);
+    }
+
+    @Test
+    void ownerMeIsWhoeverReads() {
+        handling.assign(ana(), submitted(janez(), "Anin"), ana().id());
+        handling.assign(ana(), submitted(janez(), "Gregorjev"), gregor().id());
+        var address = saved(asVesna(), "name", "Naši", "shared", "true", "owner", "me");
+
+        assertThat(titles(asAna().get(address))).containsExactly("Anin");
+        assertThat(titles(as("gregor").get(address))).containsExactly("Gregorjev");
+        var none = saved(asAna(), "name", "Nikogaršnji", "owner", "none");
+        assertThat(titles(asAna().get(none))).isEmpty();
+    }
+
+    @Test
+    void theFormIsFilledInAsTheQueueStands() {
+        submitted(janez(), "Ta");
+        var ana = asAna();
+        var queue = ana.get("/desk?view=repairs&status=researching&q=ura&sort=title");
+
+        var form = ana.get(queue.page().expectFirst(".queue-saving a").attr("href"))
+                .page();
+
+        assertThat(form.select("#base option[selected]").attr("value")).isEqualTo("repairs");
+        assertThat(form.select("#status option[selected]").attr("value")).isEqualTo("researching");
+        assertThat(form.select("#words").attr("value")).isEqualTo("ura");
+        assertThat(form.select("#sort option[selected]").attr("value")).isEqualTo("title");
+        assertThat(form.select("#direction option[selected]").attr("value")).isEmpty();
+        assertThat(form.select("[name=shared]")).isEmpty();
+        assertThat(asVesna().get("/desk/views/new").page().select("[name=shared]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeIsSaidAndNothingTypedIsLost() {
+        var ana = asAna();
+        var answer = ana.submit(
+                ana.get("/desk/views/new"),
+                "/desk/views",
+                "name",
+                "",
+                "base",
+                "waiting",
+                "status",
+                "researching",
+                "company",
+                "Neznano d.o.o.",
+                "tag",
+                "neznana");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".problems a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#name", "#status", "#company", "#tag");
+        assertThat(answer.page().select("#company").attr("value")).isEqualTo("Neznano d.o.o.");
+        assertThat(views()).isZero();
+    }
+
+    @Test
+    void anotherPersonsViewDoesNotExist() {
+        var address = saved(asAna(), "name", "Skrivni");
+        var id = address.replaceAll("\\D", "");
+        cast.gregor();
+        for (var other : List.of(as("gregor"), asVesna())) {
+            assertThat(other.get(address).status()).isEqualTo(404);
+            assertThat(other.get("/desk/views/" + id).status()).isEqualTo(404);
+            assertThat(other.post("/desk/views/" + id, "name", "Moj", "columns", "title")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(other.post("/desk/views/" + id + "/removal").status()).isEqualTo(404);
+            assertThat(other.post("/desk/views/" + id + "/place", "direction", "up")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(other.get("/desk").text()).doesNotContain("Skrivni");
+            assertThat(other.get("/desk/views").text()).doesNotContain("Skrivni");
+        }
+        assertThat(asAna().get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSharedViewIsSeenByAllAndChangedByThoseWhoLead() {
+        var address = saved(asVesna(), "name", "Skupni", "shared", "true");
+        var id = address.replaceAll("\\D", "");
+        var ana = asAna();
+
+        assertThat(ana.get("/desk").page().select(".queue-saved").text()).contains("Skupni");
+        assertThat(ana.get(address).status()).isEqualTo(200);
+        assertThat(ana.get("/desk/views/" + id).status()).isEqualTo(403);
+        assertThat(ana.post("/desk/views/" + id, "name", "Moj", "columns", "title")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ana.post("/desk/views/" + id + "/removal").status()).isEqualTo(403);
+        assertThat(ana.post("/desk/views/" + id + "/place", "direction", "up").status())
+                .isEqualTo(403);
+        assertThat(ana.get("/desk/views").page().select("form[action^=/desk/views]"))
+                .isEmpty();
+        cast.sonja();
+        var sonja = as("sonja");
+        var changed = sonja.submit(sonja.get("/desk/views/" + id), "/desk/views/" + id, "name", "Preimenovan");
+        assertThat(sonja.follow(changed).text()).contains("Preimenovan", "Pogled je shranjen.");
+        sonja.post("/desk/views/" + id + "/removal");
+        assertThat(views()).isZero();
+    }
+
+    @Test
+    void anAgentSharesNothing() {
+        var own = saved(asAna(), "name", "Lastni").replaceAll("\\D", "");
+        var ana = asAna();
+        assertThat(ana.post("/desk/views", "name", "Vsem", "shared", "true", "columns", "title")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ana.post("/desk/views/" + own, "name", "Vsem", "shared", "true", "columns", "title")
+                        .status())
+                .isEqualTo(403);
+        assertThat(sql.sql("select count(*) from desk_view where person_id is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void customersHaveNone() {
+        cast.janez();
+        var janez = as("janez");
+        for (var path : List.of("/desk/views", "/desk/views/new", "/desk/views/1", "/desk/views/companies?q=k")) {
+            assertThat(janez.get(path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(janez.post("/desk/views", "name", "Moj", "columns", "title").status())
+                .isEqualTo(403);
+        assertThat(visitor().get("/desk/views").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void viewsAreMovedAmongTheirOwn() {
+        var ana = asAna();
+        var ids = new ArrayList<String>();
+        for (var name : List.of("A", "B", "C")) {
+            ids.add(saved(ana, "name", name).replaceAll("\\D", ""));
+        }
+        assertThat(names(ana)).containsExactly("A", "B", "C");
+
+        var list = ana.get("/desk/views");
+        ana.submit(list, "/desk/views/" + ids.get(2) + "/place", "direction", "up");
+        assertThat(names(ana)).containsExactly("A", "C", "B");
+        ana.post("/desk/views/" + ids.get(0) + "/place", "direction", "down");
+        assertThat(names(ana)).containsExactly("C", "A", "B");
+        ana.post("/desk/views/" + ids.get(1) + "/place", "direction", "down");
+        assertThat(names(ana)).containsExactly("C", "A", "B");
+    }
+
+    @Test
+    void thereAreAsManyAsCanBeFound() {
+        cast.ana();
+        sql.sql("""
+                insert into desk_view (person_id, name, place, base, sort, columns, created_at)
+                select :ana, 'Pogled ' || i, i, 'active', '-changed', 'title', now() from generate_series(1, 50) i
+                """).param("ana", cast.ana()).update();
+        var ana = asAna();
+        assertThat(ana.post("/desk/views", "name", "Še eden", "columns", "title")
+                        .status())
+                .isEqualTo(422);
+        assertThat(views()).isEqualTo(50);
+    }
+
+    @Test
+    void companiesAreSuggestedByTheirBeginning() {
+        cast.kovinar();
+        cast.mlekarna();
+        assertThat(asAna().get("/desk/views/companies?q=mlek+po").body()).isEqualTo("[\"Mlekarna Polje d.d.\"]");
+        assertThat(asAna().get("/desk/views/companies?q=%27%3A%2a").body()).isEqualTo("[]");
+    }
+
+    private Visitor asVesna() {
+        cast.vesna();
+        return as("vesna");
+    }
+
+    /** The address of a new view. */
+    private static String saved(Visitor staff, String... fields) {
+        var form = new ArrayList<>(List.of(fields));
+        for (var usual : List.of("base", "active", "sort", "changed", "direction", "-", "columns", "title")) {
+            form.add(usual);
+        }
+        var named = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < form.size(); i += 2) {
+            named.putIfAbsent(form.get(i), form.get(i + 1));
+        }
+        var all = named.entrySet().stream()
+                .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+        var answer = staff.post("/desk/views", all);
+        assertThat(answer.status()).isEqualTo(303);
+        return answer.location();
+    }
+
+    private static List<String> names(Visitor staff) {
+        return staff.get("/desk").page().select(".queue-saved a").eachText();
+    }
+
+    private long views() {
+        return sql.sql("select count(*) from desk_view").query(Long.class).single();
+    }
+}
