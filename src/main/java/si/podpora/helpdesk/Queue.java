@@ -42,10 +42,10 @@ class Queue {
             Collections.reverse(rows);
         }
         var end = more || query.backwards() ? null : found.end();
-        var last = rows.isEmpty() || !(more || query.backwards()) ? end : QueueCursor.of(rows.getLast(), query.sort());
+        var last = rows.isEmpty() || !(more || query.backwards()) ? end : QueueCursor.of(rows.getLast(), query.order());
         var previous = rows.isEmpty() || !(query.backwards() ? more : query.after() != null)
                 ? null
-                : query.beforeAddress(QueueCursor.of(rows.getFirst(), query.sort()));
+                : query.beforeAddress(QueueCursor.of(rows.getFirst(), query.order()));
         return new QueuePage(
                 query, List.copyOf(rows), menu, last == null ? null : query.afterAddress(last), previous, end != null);
     }
@@ -101,7 +101,7 @@ class Queue {
         parameters.put("limit", ROWS + 1);
         if (place != null) {
             parameters.put("id", place.id());
-            parameters.put("key", place.value(query.sort()));
+            parameters.put("key", place.value(query.order()));
         }
         var statement = QueueSql.of(use, query, more.containsKey("number"));
         return sql.sql(statement).params(parameters).query(rows -> {
@@ -113,7 +113,7 @@ class Queue {
                     counted = rows.getInt("counted");
                 }
                 if (use == Use.WALK && rows.getLong("end_id") != 0) {
-                    var key = query.sort().kind() == QueueColumn.Kind.NUMBER ? "" : rows.getString("end_key");
+                    var key = query.order().kind() == QueueColumn.Kind.NUMBER ? "" : rows.getString("end_key");
                     end = new QueueCursor(key, rows.getLong("end_id"));
                 }
                 if (rows.getLong("id") != 0) {

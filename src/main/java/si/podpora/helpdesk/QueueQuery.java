@@ -35,8 +35,9 @@ public record QueueQuery(
         var column = QueueColumn.of(unsigned(asked));
         var code = column.isPresent() ? asked : saved != null ? saved.sort() : view.usualSort();
         var sort = QueueColumn.of(unsigned(code)).orElse(QueueColumn.CHANGED);
-        var after = QueueCursor.parse(parameters.getOrDefault("after", ""), sort);
-        var before = QueueCursor.parse(parameters.getOrDefault("before", ""), sort);
+        var order = view.order(sort);
+        var after = QueueCursor.parse(parameters.getOrDefault("after", ""), order);
+        var before = QueueCursor.parse(parameters.getOrDefault("before", ""), order);
         return new QueueQuery(
                 saved,
                 view,
@@ -69,6 +70,11 @@ public record QueueQuery(
     /** All that its cases have to bear: what was typed, and what the saved view asks for. */
     String words() {
         return saved == null ? search : (saved.words() + " " + search).strip();
+    }
+
+    /** What the statement sorts by. */
+    QueueColumn order() {
+        return view.order(sort);
     }
 
     /** Whether it is the page before a place. */

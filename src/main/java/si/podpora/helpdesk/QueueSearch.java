@@ -2,6 +2,7 @@ package si.podpora.helpdesk;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ class QueueSearch {
     private static final int MOST_NAMESAKES = 500;
 
     private static final int SHORTEST_INDEXED = 3;
+
+    private static final Pattern CASE = Pattern.compile("^cas[-./]?([0-9]+)$");
 
     private final JdbcClient sql;
 
@@ -66,6 +69,8 @@ class QueueSearch {
         return Arrays.stream(typed.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}._@/+-]", " ")
                         .split(" "))
+                // The beginning that all numbers have would find them all, one after the other.
+                .map(word -> CASE.matcher(word).replaceFirst("$1"))
                 .filter(word -> word.matches(".*[\\p{L}\\p{N}].*"))
                 .distinct()
                 .limit(12)

@@ -31,7 +31,9 @@ final class QueueSql {
     /** What each row of a page is shown with: looked up for those of the page alone. */
     private static final String MORE = """
             left join lateral (
-                select p.first_name || ' ' || p.last_name as person from person p where p.id = f.requester_id) p on true
+                -- "offset 0": one by one by its key, however few people there are
+                select p.first_name || ' ' || p.last_name as person from person p where p.id = f.requester_id offset 0
+            ) p on true
             left join lateral (
                 select array_agg(t.id order by lower(t.name)) as tag_ids,
                        array_agg(t.name order by lower(t.name)) as tag_names
@@ -64,7 +66,7 @@ final class QueueSql {
                         order by f.key {direction}, f.id {direction}
                         """.replace("{scan}", scan(query, byNumber, "c.id", ":walk")).replace(
                                 "{endKey}",
-                                query.sort().kind() == QueueColumn.Kind.TIME
+                                query.order().kind() == QueueColumn.Kind.TIME
                                         ? "cast(extract(epoch from e.end_key) * 1000000 as bigint) as end_key"
                                         : "e.end_key");
                     case LOOKUP ->
@@ -83,7 +85,7 @@ final class QueueSql {
                         """.replace("{where}", where(query, byNumber)).replace("{most}", Integer.toString(MOST_HITS));
                 })
                 .replace("{columns}", COLUMNS)
-                .replace("{key}", query.sort().key())
+                .replace("{key}", query.order().key())
                 .replace("{more}", MORE)
                 .replace("{direction}", downwards(query) ? "desc" : "asc")
                 .replace("{opposite}", downwards(query) ? "asc" : "desc");
@@ -96,7 +98,7 @@ final class QueueSql {
                 order by {key} {direction}, c.id {direction} limit {limit}""".replace("{columns}", columns)
                 .replace("{where}", where(query, byNumber))
                 .replace("{limit}", limit);
-        return query.view() == QueueView.ALL
+        return query.view() == QueueView.ALL && !byNumber
                 ? """
                 select s.* from (values (true), (false)) a (open) cross join lateral ({slice}) s
                 order by s.key {direction}, s.id {direction} limit {limit}""".replace("{slice}", slice.replace("where true", "where c.active = a.open"))
@@ -114,10 +116,10 @@ final class QueueSql {
         if (query.after() != null || query.before() != null) {
             var beyond = downwards(query) ? "<" : ">";
             conditions.add(
-                    query.sort().kind() == QueueColumn.Kind.NUMBER
+                    query.order().kind() == QueueColumn.Kind.NUMBER
                             ? "c.id " + beyond + " :id"
                             : "({key}, c.id) " + beyond + " (cast(:key as "
-                                    + query.sort().kind().type() + "), :id)");
+                                    + query.order().kind().type() + "), :id)");
         }
         return String.join(" and ", conditions);
     }

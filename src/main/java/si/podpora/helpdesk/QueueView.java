@@ -54,6 +54,17 @@ public enum QueueView {
         return usualSort;
     }
 
+    /** What it is sorted by for a column: by age where all its cases have the same there. */
+    QueueColumn order(QueueColumn column) {
+        var same = switch (this) {
+            case TRIAGE, MINE, UNASSIGNED -> column == QueueColumn.OWNER;
+            case WAITING -> column == QueueColumn.STATUS;
+            case REPAIRS -> column == QueueColumn.TYPE;
+            case SILENT, ACTIVE, CLOSED, ALL -> false;
+        };
+        return same ? QueueColumn.NUMBER : column;
+    }
+
     /** What it shows of each case. */
     List<QueueColumn> columns() {
         return this == SILENT

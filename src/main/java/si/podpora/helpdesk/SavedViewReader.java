@@ -22,7 +22,7 @@ class SavedViewReader {
                    coalesce(p.first_name || ' ' || p.last_name, '') as owner_called,
                    coalesce(k.name, '') as company_called, coalesce(t.name, '') as tag_called
             from desk_view v
-            left join person p on p.id::text = v.case_owner
+            left join person p on p.id = case when v.case_owner ~ '^[0-9]+$' then v.case_owner::bigint end
             left join company k on k.id = v.company_id
             left join tag t on t.id = v.tag_id
             """;
