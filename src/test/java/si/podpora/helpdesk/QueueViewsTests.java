@@ -148,8 +148,7 @@ class QueueViewsTests extends QueueStage {
         submitted(janez(), "Oni");
         var ana = asAna();
 
-        for (var typed :
-                List.of("NAR-2026/15", "nar-2026", "nar202615", "SN-77-ABC", "sn77abc", "citalnik+zep")) {
+        for (var typed : List.of("NAR-2026/15", "nar-2026", "nar202615", "SN-77-ABC", "sn77abc", "citalnik+zep")) {
             assertThat(titles(ana.get("/desk?q=" + typed))).as(typed).containsExactly("Ta pravi");
         }
     }
