@@ -108,7 +108,11 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     stream.addEventListener("open", () => { retry = 0; });
     stream.addEventListener("changed", () => refresh(true));
     stream.addEventListener("presence", () => article.dispatchEvent(new Event("presence")));
-    stream.addEventListener("ended", stop);
+    stream.addEventListener("ended", (told) => {
+      stop();
+      // Signed out, or no longer allowed: what stands on the page has to go as well.
+      if (told.data === "rights") window.location.reload();
+    });
     stream.addEventListener("error", () => {
       if (!stream || stream.readyState !== EventSource.CLOSED) return;
       stop();

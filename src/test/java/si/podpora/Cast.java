@@ -31,7 +31,7 @@ public final class Cast {
     }
 
     /** Empties every table but Flyway's, so that each test begins alike. */
-    void clear() {
+    public void clear() {
         var tables = sql.sql("""
                 select string_agg(quote_ident(tablename), ', ') from pg_tables
                 where schemaname = 'public' and tablename not in ('flyway_schema_history', 'server_secret')

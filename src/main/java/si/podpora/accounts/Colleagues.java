@@ -2,6 +2,7 @@ package si.podpora.accounts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class Colleagues {
      *
      * @param after the last one of the page before; null for the first page
      */
-    List<Member> of(Actor me, @Nullable Place after, int most) {
+    public List<Member> of(Actor me, @Nullable Place after, int most) {
         if (!me.administersCompany()) {
             return List.of();
         }
@@ -55,6 +56,31 @@ public class Colleagues {
                 .param("companies", me.companiesAdministered())
                 .param("afterCompany", after == null ? null : after.companyId(), java.sql.Types.BIGINT)
                 .param("afterPerson", after == null ? null : after.personId(), java.sql.Types.BIGINT)
+                .param("most", most)
+                .query(Colleagues::member)
+                .list();
+    }
+
+    /** A member of a company that the person manages. */
+    public Optional<Member> find(Actor me, long companyId, long personId) {
+        if (!me.companiesAdministered().contains(companyId)) {
+            return Optional.empty();
+        }
+        return sql.sql(MEMBERS + " where m.state = 'admitted' and m.company_id = :company and m.person_id = :person")
+                .param("company", companyId)
+                .param("person", personId)
+                .query(Colleagues::member)
+                .optional();
+    }
+
+    /** The other members of a company, by name: who can take over from somebody. */
+    public List<Member> besides(long companyId, long personId, int most) {
+        return sql.sql(MEMBERS + """
+                where m.state = 'admitted' and m.company_id = :company and m.person_id <> :person
+                order by p.last_name, p.first_name, p.id limit :most
+                """)
+                .param("company", companyId)
+                .param("person", personId)
                 .param("most", most)
                 .query(Colleagues::member)
                 .list();

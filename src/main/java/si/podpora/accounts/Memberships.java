@@ -128,10 +128,27 @@ public class Memberships {
         return decide(companyId, personId, "pending", "ended", CompanyRole.OWN, by);
     }
 
-    /** Ends the membership of a person; false if the person was no member. */
+    /**
+     * Ends the membership of a person, who is told; sessions that relied on nothing else end with it.
+     *
+     * @return false if the person was no member
+     */
     @Transactional
     public boolean end(long companyId, long personId, Actor by) {
-        return decide(companyId, personId, "admitted", "ended", CompanyRole.OWN, by);
+        if (!decide(companyId, personId, "admitted", "ended", CompanyRole.OWN, by)) {
+            return false;
+        }
+        sql.sql("""
+                update browser_session set ended_at = :now
+                where person_id = :person and ended_at is null
+                  and not exists (select from membership where person_id = :person and state = 'admitted')
+                """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("person", personId)
+                .update();
+        mail.postEnded(companyId, personId);
+        events.publishEvent(new MembershipChanged(personId, companyId));
+        return true;
     }
 
     /** Everybody who waits, the longest first; for the help desk. */
@@ -150,7 +167,7 @@ public class Memberships {
     }
 
     /** Who waits for these companies, the longest first; for their administrators. */
-    List<Pending> pendingOf(List<Long> companies, int most) {
+    public List<Pending> pendingOf(List<Long> companies, int most) {
         if (companies.isEmpty()) {
             return List.of();
         }

@@ -55,7 +55,8 @@ class CaseList {
                 next == null ? null : query.address("after", next),
                 found.waiting(),
                 !me.companiesSeen().isEmpty(),
-                found.end() != null);
+                found.end() != null,
+                me.memberships().size() > 1 ? me.memberships() : List.of());
     }
 
     /** The rows of a page in the list's order, and whether and where it goes on. */
@@ -104,11 +105,17 @@ class CaseList {
     Statement statement(Use use, Actor me, CaseListQuery query, Locale locale, Map<String, ?> more) {
         var place = query.before() != null ? query.before() : query.after();
         var descending = query.descending() != (query.before() != null);
-        var company = !me.companiesSeen().isEmpty();
-        var shape = new Shape(use, query.view(), query.sort(), descending, company, place != null);
+        var only = query.company();
+        var company = only == null
+                ? !me.companiesSeen().isEmpty()
+                : me.companiesSeen().contains(only);
+        var shape = new Shape(use, query.view(), query.sort(), descending, company, place != null, only != null);
         var parameters = new HashMap<String, Object>(more);
         parameters.put("me", me.id());
-        parameters.put("companies", CaseAccess.companies(me));
+        parameters.put("companies", only == null ? CaseAccess.companies(me) : "{" + only + "}");
+        if (only != null) {
+            parameters.put("company", only);
+        }
         parameters.put("limit", query.size() + 1);
         if (query.sort().kind() == CaseListSort.Kind.CHOICE) {
             parameters.putAll(CaseListSql.arrays(order.slices(query, descending, place, locale)));
@@ -150,9 +157,14 @@ class CaseList {
     }
 
     private static CaseListQuery offered(Actor me, CaseListQuery query) {
-        return query.view() == CaseListView.COMPANY && me.companiesSeen().isEmpty()
-                ? query.viewing(CaseListView.ACTIVE)
-                : query;
+        var company = query.company();
+        if (company != null && !me.companies().contains(company)) {
+            return offered(me, query.of((Long) null));
+        }
+        var sees = company == null
+                ? !me.companiesSeen().isEmpty()
+                : me.companiesSeen().contains(company);
+        return query.view() == CaseListView.COMPANY && !sees ? query.viewing(CaseListView.ACTIVE) : query;
     }
 
     /**

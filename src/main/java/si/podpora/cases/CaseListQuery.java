@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size rows a page
  * @param after the page begins after this place; null for the first page
  * @param before the page ends before this place
+ * @param company key of the company whose cases are listed; null for all
  */
 public record CaseListQuery(
         CaseListView view,
@@ -22,7 +23,8 @@ public record CaseListQuery(
         String search,
         int size,
         @Nullable CaseListCursor after,
-        @Nullable CaseListCursor before) {
+        @Nullable CaseListCursor before,
+        @Nullable Long company) {
 
     /** Rows a page, the default first. */
     public static final List<Integer> SIZES = List.of(25, 50, 100);
@@ -41,7 +43,8 @@ public record CaseListQuery(
                 cleaned(parameters.getOrDefault("q", "")),
                 size(parameters.getOrDefault("size", "")),
                 after,
-                after != null ? null : CaseListCursor.parse(parameters.getOrDefault("before", ""), sort));
+                after != null ? null : CaseListCursor.parse(parameters.getOrDefault("before", ""), sort),
+                company(parameters.getOrDefault("company", "")));
     }
 
     public boolean searching() {
@@ -55,45 +58,50 @@ public record CaseListQuery(
 
     /** The first page of another view. */
     public String viewAddress(CaseListView other) {
-        return address("/cases", other, sort, descending, search, size, "", null);
+        return address("/cases", other, sort, descending, search, size, "", null, company);
+    }
+
+    /** The first page of one company's cases, or of all. */
+    public String companyAddress(@Nullable Long other) {
+        return address("/cases", view, sort, descending, search, size, "", null, other);
     }
 
     /** The first page sorted by a column, the other way round if it is already. */
     public String sortAddress(CaseListSort column) {
         var downwards = column == sort ? !descending : column.newestFirst();
-        return address("/cases", view, column, downwards, search, size, "", null);
+        return address("/cases", view, column, downwards, search, size, "", null, company);
     }
 
     /** The first page with another number of rows. */
     public String sizeAddress(int rows) {
-        return address("/cases", view, sort, descending, search, rows, "", null);
+        return address("/cases", view, sort, descending, search, rows, "", null, company);
     }
 
     /** The same without the search. */
     public String unsearchedAddress() {
-        return address("/cases", view, sort, descending, "", size, "", null);
+        return address("/cases", view, sort, descending, "", size, "", null, company);
     }
 
     /** The same list as a file. */
     public String exportAddress(String type) {
-        return address("/cases/export." + type, view, sort, descending, search, SIZES.getFirst(), "", null);
+        return address("/cases/export." + type, view, sort, descending, search, SIZES.getFirst(), "", null, company);
     }
 
     String address(String place, CaseListCursor cursor) {
-        return address("/cases", view, sort, descending, search, size, place, cursor);
+        return address("/cases", view, sort, descending, search, size, place, cursor, company);
     }
 
     /** The same list from another place on. */
     CaseListQuery from(@Nullable CaseListCursor place) {
-        return new CaseListQuery(view, sort, descending, search, size, place, null);
+        return new CaseListQuery(view, sort, descending, search, size, place, null, company);
     }
 
     CaseListQuery viewing(CaseListView other) {
-        return new CaseListQuery(other, sort, descending, search, size, after, before);
+        return new CaseListQuery(other, sort, descending, search, size, after, before, company);
     }
 
     CaseListQuery sized(int rows) {
-        return new CaseListQuery(view, sort, descending, search, rows, after, before);
+        return new CaseListQuery(view, sort, descending, search, rows, after, before, company);
     }
 
     /** For the form: as it stands in the address. */
@@ -114,10 +122,14 @@ public record CaseListQuery(
             String search,
             int size,
             String place,
-            @Nullable CaseListCursor cursor) {
+            @Nullable CaseListCursor cursor,
+            @Nullable Long company) {
         var address = new StringBuilder(path);
         if (view != CaseListView.ACTIVE) {
             add(address, "view", view.code());
+        }
+        if (company != null) {
+            add(address, "company", company.toString());
         }
         if (!search.isEmpty()) {
             add(address, "q", URLEncoder.encode(search, StandardCharsets.UTF_8));
@@ -144,6 +156,14 @@ public record CaseListQuery(
     private static String cleaned(String typed) {
         var text = typed.replaceAll("\\p{Cntrl}", " ").strip();
         return text.substring(0, Math.min(text.length(), LONGEST_SEARCH)).strip();
+    }
+
+    CaseListQuery of(@Nullable Long other) {
+        return new CaseListQuery(view, sort, descending, search, size, after, before, other);
+    }
+
+    private static @Nullable Long company(String typed) {
+        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
     private static int size(String typed) {

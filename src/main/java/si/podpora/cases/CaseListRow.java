@@ -3,12 +3,14 @@ package si.podpora.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import si.podpora.web.SqlTime;
 
 /**
  * A line of the customer's list.
  *
  * @param ownerName empty: the help desk
+ * @param companyId null until the requester is admitted to a company
  * @param sortedBy what the database compared, if the list is sorted by a text; else empty
  */
 public record CaseListRow(
@@ -21,9 +23,11 @@ public record CaseListRow(
         StatusReason status,
         Instant createdAt,
         Instant changedAt,
-        String sortedBy) {
+        String sortedBy,
+        @Nullable Long companyId) {
 
-    static final String COLUMNS = "number, title, type, reference, owner_name, status_reason, created_at, changed_at";
+    static final String COLUMNS =
+            "number, title, type, reference, owner_name, status_reason, created_at, changed_at, company_id";
 
     static CaseListRow of(ResultSet row, CaseListSort sort) throws SQLException {
         return new CaseListRow(
@@ -36,6 +40,7 @@ public record CaseListRow(
                 StatusReason.of(row.getString("status_reason")),
                 SqlTime.instant(row, "created_at"),
                 SqlTime.instant(row, "changed_at"),
-                sort.kind() == CaseListSort.Kind.TEXT ? row.getString("key") : "");
+                sort.kind() == CaseListSort.Kind.TEXT ? row.getString("key") : "",
+                row.getObject("company_id", Long.class));
     }
 }

@@ -18,7 +18,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CaseListSql {
 
     /** What distinguishes one statement from another. */
-    record Shape(Use use, CaseListView view, CaseListSort sort, boolean descending, boolean company, boolean goingOn) {}
+    record Shape(
+            Use use,
+            CaseListView view,
+            CaseListSort sort,
+            boolean descending,
+            boolean company,
+            boolean goingOn,
+            boolean one) {
+
+        /** The own cases of all companies, or of the one that is asked for. */
+        String owned() {
+            return one ? "(" + OWNED + " and c.company_id = :company)" : OWNED;
+        }
+    }
 
     enum Use {
         /** A page. */
@@ -122,7 +135,7 @@ final class CaseListSql {
     private static String slices(Shape shape, String columns, String limit) {
         var scopes = new ArrayList<String>();
         if (shape.view() == CaseListView.WAITING) {
-            scopes.add(slice(shape, columns, limit, "", OWNED + " and status_reason = 'waiting_for_details'"));
+            scopes.add(slice(shape, columns, limit, "", shape.owned() + " and status_reason = 'waiting_for_details'"));
         } else {
             if (shape.company()) {
                 scopes.add(slice(
@@ -132,15 +145,15 @@ final class CaseListSql {
                         "unnest(cast(:companies as bigint[])) o (company) cross join ",
                         "company_id = o.company and active = a.active"));
             }
-            if (shape.view() != CaseListView.COMPANY) {
-                scopes.add(slice(shape, columns, limit, "", OWNED + " and active = a.active"));
+            if (shape.view() != CaseListView.COMPANY && !(shape.one() && shape.company())) {
+                scopes.add(slice(shape, columns, limit, "", shape.owned() + " and active = a.active"));
                 // Few a person: each is looked up by its key.
                 scopes.add(slice(
                         shape,
                         columns,
                         limit,
                         "(" + TAKEN_PART + ") t cross join ",
-                        "id = t.case_id and active = a.active"));
+                        "id = t.case_id and active = a.active" + (shape.one() ? " and c.company_id = :company" : "")));
             }
         }
         return String.join(" union all\n", scopes);
@@ -210,9 +223,9 @@ final class CaseListSql {
     }
 
     private static String mine(Shape shape) {
-        var own = OWNED;
+        var own = shape.owned();
         var companies = "c.company_id = any (cast(:companies as bigint[]))";
-        var others = " or c.id in (" + TAKEN_PART + ")";
+        var others = " or c.id in (" + TAKEN_PART + ")" + (shape.one() ? " and c.company_id = :company" : "");
         return switch (shape.view()) {
             case WAITING -> own;
             case COMPANY -> companies;

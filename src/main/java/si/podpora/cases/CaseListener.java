@@ -89,6 +89,7 @@ class CaseListener implements SmartLifecycle {
         var connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CaseHistory.CHANNEL);
+            statement.execute("listen " + RightsEnding.CHANNEL);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -100,7 +101,11 @@ class CaseListener implements SmartLifecycle {
         var server = connection.unwrap(PGConnection.class);
         while (isMine()) {
             for (var told : server.getNotifications(LISTEN_FOR)) {
-                hear(told.getParameter().split(" "));
+                if (told.getName().equals(RightsEnding.CHANNEL)) {
+                    streams.endAll(Long.parseLong(told.getParameter()));
+                } else {
+                    hear(told.getParameter().split(" "));
+                }
             }
         }
     }

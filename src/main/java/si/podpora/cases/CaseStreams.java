@@ -36,6 +36,8 @@ class CaseStreams implements SmartLifecycle {
     private static final Duration CHECK_EVERY = Duration.ofSeconds(20);
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int MOST_OF_ONE_PERSON = 20;
+    /** Why a stream ends when its page may have to go, too. */
+    private static final String RIGHTS = "rights";
 
     /** Stands for all cases: no case has this key. */
     static final long EVERY_CASE = 0;
@@ -111,6 +113,11 @@ class CaseStreams implements SmartLifecycle {
         all().forEach(this::tell);
     }
 
+    /** Ends the streams of a person whose rights have changed: the pages are asked for anew, or no more. */
+    void endAll(long personId) {
+        all().stream().filter(stream -> stream.personId() == personId).forEach(stream -> end(stream, RIGHTS));
+    }
+
     /** How many streams are open. */
     int count() {
         return all().size();
@@ -127,7 +134,7 @@ class CaseStreams implements SmartLifecycle {
             if (alive.contains(stream.sessionId())) {
                 send(stream, SseEmitter.event().comment("still here"));
             } else {
-                end(stream);
+                end(stream, RIGHTS);
             }
         }
     }
@@ -148,10 +155,14 @@ class CaseStreams implements SmartLifecycle {
     }
 
     private void end(Stream stream) {
+        end(stream, "");
+    }
+
+    private void end(Stream stream, String why) {
         forget(stream);
         Thread.ofVirtual().start(() -> {
             try {
-                stream.emitter().send(SseEmitter.event().name("ended").data(""));
+                stream.emitter().send(SseEmitter.event().name("ended").data(why));
                 stream.emitter().complete();
             } catch (IOException | IllegalStateException gone) {
                 // It has ended already, by itself or with its browser.

@@ -64,15 +64,19 @@ public class Cases {
      *
      * @return the number of the new case, or of the one that this key has made before
      * @throws Refusal.NotAllowed if the help desk asks: it submits no cases of its own
-     * @throws Refusal.NotFound if the case to follow is not for this person
+     * @throws Refusal.NotFound if the case to follow or the company is not for this person
      */
     @Transactional
     public CaseNumber submit(Actor me, NewCase form) {
         if (me.isStaff()) {
             throw new Refusal.NotAllowed();
         }
+        var company = form.companyId() == null ? me.homeCompany() : form.companyId();
+        if (company != null && !me.companies().contains(company)) {
+            throw new Refusal.NotFound();
+        }
         return submitted(me.id(), form)
-                .orElseGet(() -> insert(me, new Asker(me.id(), me.homeCompany(), me.zone()), form, Contact.PORTAL));
+                .orElseGet(() -> insert(me, new Asker(me.id(), company, me.zone()), form, Contact.PORTAL));
     }
 
     /**

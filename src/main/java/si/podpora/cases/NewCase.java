@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the customer's own number; empty for none
  * @param follows the closed case that this one continues; null for none
  * @param files keys of files that the person has uploaded
+ * @param companyId for which of the own companies; null: for the only one, or for none yet
  */
 public record NewCase(
         UUID key,
@@ -27,4 +28,34 @@ public record NewCase(
         String serialNumber,
         String reference,
         @Nullable CaseNumber follows,
-        List<UUID> files) {}
+        List<UUID> files,
+        @Nullable Long companyId) {
+
+    /** For the only company that the person belongs to. */
+    public NewCase(
+            UUID key,
+            CaseType type,
+            String title,
+            String description,
+            @Nullable Long entitlementId,
+            String systemNumber,
+            @Nullable Boolean warrantyRepair,
+            String serialNumber,
+            String reference,
+            @Nullable CaseNumber follows,
+            List<UUID> files) {
+        this(
+                key,
+                type,
+                title,
+                description,
+                entitlementId,
+                systemNumber,
+                warrantyRepair,
+                serialNumber,
+                reference,
+                follows,
+                files,
+                null);
+    }
+}

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -70,14 +70,17 @@ class NewCaseController {
         var form = Form.of(request)
                 .with(inOrder(Form.of(request, errors).problems()))
                 .with(files.problems());
-        if (!mayUse(me, sent.entitlementKey())) {
+        var company = me.memberships().size() > 1 ? sent.companyKey() : me.homeCompany();
+        if (me.memberships().size() > 1 && (company == null || !me.companies().contains(company))) {
+            form = form.with(FieldProblem.of("company", "cases.error.company"));
+        } else if (!mayUse(me, sent.entitlementKey(), company)) {
             form = form.with(FieldProblem.of("entitlement", "cases.error.entitlement"));
         }
         if (form.hasProblems()) {
             return wrong(me, form, files);
         }
         try {
-            var number = cases.submit(me, sent.newCase(files.ids()));
+            var number = cases.submit(me, sent.newCase(files.ids(), company));
             Notices.leave(response, "cases.notice.submitted");
             return new ModelAndView("redirect:/cases/" + number);
         } catch (FilesRefused refused) {
@@ -103,11 +106,12 @@ class NewCaseController {
                 .addObject("form", form)
                 .addObject("files", files)
                 .addObject("key", SubmissionKey.of(form).toString())
-                .addObject("entitlements", coverage.entitlements(home(me), today(me)))
-                .addObject("systems", coverage.systems(home(me)))
+                .addObject("entitlements", coverage.entitlements(me.companies(), today(me)))
+                .addObject("systems", coverage.systems(me.companies()))
                 .addObject(
                         "device",
-                        coverage.device(form.value("serial"), home(me)).orElse(null))
+                        coverage.device(form.value("serial"), me.companies()).orElse(null))
+                .addObject("memberships", me.memberships())
                 .addObject("today", today(me))
                 .addObject("follows", form.value("follows"));
     }
@@ -117,17 +121,23 @@ class NewCaseController {
         return CaseNumber.parse(number)
                 .map(parsed -> access.find(me, parsed))
                 .map(before -> Form.of(
-                        "follows", before.number().text(), "type", before.type().code(), "title", before.title()))
+                        "follows",
+                        before.number().text(),
+                        "type",
+                        before.type().code(),
+                        "title",
+                        before.title(),
+                        "company",
+                        before.companyId() == null ? "" : before.companyId().toString()))
                 .orElseGet(Form::empty);
     }
 
-    private boolean mayUse(Actor me, @org.jspecify.annotations.Nullable Long entitlement) {
+    /** An entitlement is of the company that the case is for. */
+    private boolean mayUse(Actor me, @Nullable Long entitlement, @Nullable Long company) {
         return entitlement == null
-                || coverage.entitlement(entitlement, home(me), today(me)).isPresent();
-    }
-
-    private static List<Long> home(Actor me) {
-        return Optional.ofNullable(me.homeCompany()).map(List::of).orElseGet(List::of);
+                || company != null
+                        && coverage.entitlement(entitlement, List.of(company), today(me))
+                                .isPresent();
     }
 
     private LocalDate today(Actor me) {

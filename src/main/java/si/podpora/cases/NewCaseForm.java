@@ -37,11 +37,13 @@ public record NewCaseForm(
         @Size(max = 100, message = "web.error.tooLong") @Nullable
         String reference,
 
-        @Nullable String follows) {
+        @Nullable String follows,
+
+        @Nullable String company) {
 
     /** The fields as they stand on the page. */
     public static final List<String> ORDER =
-            List.of("type", "title", "description", "entitlement", "systemNumber", "serial", "reference");
+            List.of("company", "type", "title", "description", "entitlement", "systemNumber", "serial", "reference");
 
     /** Characters of a description or of a note. */
     static final int LONGEST_TEXT = 20_000;
@@ -54,8 +56,18 @@ public record NewCaseForm(
         return text(entitlement).matches("\\d{1,18}") ? Long.parseLong(text(entitlement)) : -1L;
     }
 
+    /** Key of the chosen company; null for none, and for something that is no key. */
+    @Nullable
+    Long companyKey() {
+        return text(company).matches("\\d{1,18}") ? Long.parseLong(text(company)) : null;
+    }
+
     /** What is submitted. Only after the form has been validated. */
     public NewCase newCase(List<UUID> files) {
+        return newCase(files, null);
+    }
+
+    NewCase newCase(List<UUID> files, @Nullable Long companyId) {
         var repair = text(type).equals(CaseType.REPAIR.code());
         return new NewCase(
                 SubmissionKey.of(key),
@@ -68,7 +80,8 @@ public record NewCaseForm(
                 repair ? text(serial) : "",
                 text(reference),
                 CaseNumber.parse(text(follows)).orElse(null),
-                files);
+                files,
+                companyId);
     }
 
     private static String text(@Nullable String typed) {

@@ -1,5 +1,6 @@
 package si.podpora.registration;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.Notices;
 import si.podpora.web.Page;
 
 /**
@@ -20,10 +22,12 @@ import si.podpora.web.Page;
 class InvitationController {
 
     private final Invitations invitations;
+    private final CompanyInvitations joining;
     private final InvitationPages pages;
 
-    InvitationController(Invitations invitations, InvitationPages pages) {
+    InvitationController(Invitations invitations, CompanyInvitations joining, InvitationPages pages) {
         this.invitations = invitations;
+        this.joining = joining;
         this.pages = pages;
     }
 
@@ -47,5 +51,21 @@ class InvitationController {
             return pages.ended(invitation.get().state(), code);
         }
         return pages.redemption(invitation.get(), code, Form.empty(), page.locale());
+    }
+
+    /** Somebody who has an account joins the company that the invitation is for. */
+    @PostMapping("/invitation/joining")
+    ModelAndView join(
+            @RequestParam(name = "code", defaultValue = "") String typed, Form form, HttpServletResponse response) {
+        var code = Typed.code(typed);
+        var invitation = invitations.find(code);
+        if (invitation.isEmpty()) {
+            return pages.unknown(form);
+        }
+        if (invitation.get().state() != Invitation.State.OPEN || !joining.join(invitation.get())) {
+            return pages.ended(invitations.find(code).orElseThrow().state(), code);
+        }
+        Notices.leave(response, "registration.notice.joined");
+        return new ModelAndView("redirect:/sign-in");
     }
 }

@@ -23,8 +23,10 @@ class InvitationPages {
     private final AccessRequests requests;
     private final AgreedConsents consents;
     private final People people;
+    private final CompanyInvitations joining;
 
-    InvitationPages(AccessRequests requests, AgreedConsents consents, People people) {
+    InvitationPages(AccessRequests requests, AgreedConsents consents, People people, CompanyInvitations joining) {
+        this.joining = joining;
         this.requests = requests;
         this.consents = consents;
         this.people = people;
@@ -52,6 +54,11 @@ class InvitationPages {
     /** User name, password, and the consents that have not been asked for yet. */
     ModelAndView redemption(Invitation invitation, String code, Form form, Locale reader) {
         var request = requests.find(invitation.requestId());
+        if (joining.joins(invitation, request)) {
+            return new ModelAndView(
+                    "registration/joining",
+                    Map.of("code", code, "email", invitation.email(), "company", request.companyName()));
+        }
         var model = new HashMap<String, Object>();
         model.put("form", form.hasProblems() ? form : Form.of("username", suggestion(request)));
         model.put("code", code);

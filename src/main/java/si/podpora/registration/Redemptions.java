@@ -12,6 +12,7 @@ import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.Memberships;
 import si.podpora.accounts.NewPerson;
 import si.podpora.accounts.People;
+import si.podpora.accounts.TrustedDomains;
 import si.podpora.web.PodporaProperties;
 
 /** Makes the person whom an invitation was for: once, with the consents, and with the place in the company. */
@@ -24,6 +25,7 @@ class Redemptions {
     private final People people;
     private final Companies companies;
     private final Memberships memberships;
+    private final TrustedDomains domains;
     private final PodporaProperties settings;
     private final TransactionTemplate transaction;
 
@@ -34,6 +36,7 @@ class Redemptions {
             People people,
             Companies companies,
             Memberships memberships,
+            TrustedDomains domains,
             PodporaProperties settings,
             TransactionTemplate transaction) {
         this.requests = requests;
@@ -42,6 +45,7 @@ class Redemptions {
         this.people = people;
         this.companies = companies;
         this.memberships = memberships;
+        this.domains = domains;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -86,8 +90,17 @@ class Redemptions {
         } else {
             var company = companies.findOrCreate(request.country(), request.taxNumber(), request.companyName());
             memberships.request(company, id.get());
+            propose(request.email(), company, id.get());
         }
         return OptionalLong.of(id.get());
+    }
+
+    /** Who writes from a company's domain but named another company is proposed to that one, too; it decides. */
+    private void propose(String email, long named, long person) {
+        var trusting = domains.trusting(email);
+        if (trusting.size() == 1 && trusting.getFirst() != named) {
+            memberships.request(trusting.getFirst(), person);
+        }
     }
 
     private NewPerson person(AccessRequest request, String username) {

@@ -172,7 +172,7 @@ class RouteTests extends PortalTests {
             return visitor.get(path);
         }
         if (route.method().equals("POST") && !path.equals("/files")) {
-            return visitor.post(path, "key", UUID.randomUUID().toString(), "body", "Poskus");
+            return visitor.post(path, "key", UUID.randomUUID().toString(), "body", "Poskus", "person", "987654321");
         }
         var csrf = visitor.csrf();
         return visitor.send(visitor.request(path)

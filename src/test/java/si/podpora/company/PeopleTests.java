@@ -1,4 +1,4 @@
-package si.podpora.accounts;
+package si.podpora.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.PortalTests;
+import si.podpora.accounts.Memberships;
 
-class CompanyPeopleTests extends PortalTests {
+class PeopleTests extends PortalTests {
 
     @Autowired
     private Memberships memberships;
