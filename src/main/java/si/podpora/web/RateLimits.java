@@ -2,6 +2,7 @@ package si.podpora.web;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -44,12 +45,12 @@ public class RateLimits {
      * @throws IllegalStateException within a transaction: its connection would be held while waiting for another
      */
     public boolean allow(String key, int most, Duration per) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Rate limits are asked before a transaction begins.");
-        }
-        // The limit is part of the key, so that a changed limit holds at once.
-        var id = HexFormat.of().formatHex(Secret.hash(key + '|' + most + '|' + per));
-        return buckets.getProxy(id, () -> limit(most, per)).tryConsume(1);
+        return bucket(key, most, per).tryConsume(1);
+    }
+
+    /** Whether one more would be allowed; counts nothing. For what is counted only when it has gone wrong. */
+    public boolean wouldAllow(String key, int most, Duration per) {
+        return bucket(key, most, per).getAvailableTokens() > 0;
     }
 
     /**
@@ -61,6 +62,15 @@ public class RateLimits {
         if (!allow(key, most, per)) {
             throw new Refusal.TooOften();
         }
+    }
+
+    private BucketProxy bucket(String key, int most, Duration per) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Rate limits are asked before a transaction begins.");
+        }
+        // The limit is part of the key, so that a changed limit holds at once.
+        var id = HexFormat.of().formatHex(Secret.hash(key + '|' + most + '|' + per));
+        return buckets.getProxy(id, () -> limit(most, per));
     }
 
     /** Removes what has long come back. */
