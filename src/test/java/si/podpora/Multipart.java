@@ -19,8 +19,13 @@ public final class Multipart {
     }
 
     public Multipart file(String fileName, byte[] content) {
-        parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        return file("files", fileName, content);
+    }
+
+    /** A file in a field of another name than that of attachments. */
+    public Multipart file(String field, String fileName, byte[] content) {
+        parts.add(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         parts.add(content);
         parts.add(bytes("\r\n"));
         return this;
