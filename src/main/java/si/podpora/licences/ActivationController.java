@@ -1,0 +1,128 @@
+package si.podpora.licences;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import si.podpora.accounts.Actor;
+import si.podpora.web.Access;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.Form;
+import si.podpora.web.Notices;
+
+/** T&amp;S Aktivacija: the licences, the form, what would be activated, and the activation itself. */
+@Controller
+@Access(Access.To.CUSTOMERS)
+class ActivationController {
+
+    private final Licences licences;
+    private final Activations activations;
+    private final KeyAttempts attempts;
+    private final LimitPages limitPages;
+    private final LicenceWords words;
+
+    ActivationController(
+            Licences licences,
+            Activations activations,
+            KeyAttempts attempts,
+            LimitPages limitPages,
+            LicenceWords words) {
+        this.licences = licences;
+        this.activations = activations;
+        this.attempts = attempts;
+        this.limitPages = limitPages;
+        this.words = words;
+    }
+
+    @GetMapping("/activation")
+    ModelAndView show(@AuthenticationPrincipal Actor me, @RequestParam(defaultValue = "") String licence, Form typed) {
+        if (me.companiesSeen().isEmpty()) {
+            return new ModelAndView("licences/no-right");
+        }
+        return form(me, typed.isEmpty() && !licence.isEmpty() ? Form.of("licence", licence) : typed);
+    }
+
+    /** Shows what would be activated; changes nothing but the history, if it is refused. */
+    @PostMapping("/activation/review")
+    ModelAndView review(@AuthenticationPrincipal Actor me, WishForm sent, Form form) {
+        var read = sent.read(me);
+        var wish = read.wish();
+        if (wish == null) {
+            return wrong(me, form.with(read.problems()));
+        }
+        attempts.check(who(me));
+        var outcome = activations.ask(wish);
+        attempts.note(who(me), outcome);
+        return switch (outcome) {
+            case Outcome.Granted granted ->
+                new ModelAndView("licences/review")
+                        .addObject("granted", granted)
+                        .addObject("code", wish.code())
+                        .addObject("key", wish.key() == null ? "" : wish.key().text())
+                        .addObject("words", words);
+            case Outcome.Denied denied -> denied(me, form, wish, denied);
+        };
+    }
+
+    @PostMapping("/activation")
+    ModelAndView activate(@AuthenticationPrincipal Actor me, WishForm sent, Form form, HttpServletResponse response) {
+        var read = sent.read(me);
+        var wish = read.wish();
+        if (wish == null) {
+            return wrong(me, form.with(read.problems()));
+        }
+        attempts.check(who(me));
+        var outcome = activations.activate(wish);
+        attempts.note(who(me), outcome);
+        return switch (outcome) {
+            case Outcome.Granted granted -> {
+                Notices.leave(
+                        response,
+                        granted.known() == null ? "licences.notice.activated" : "licences.notice.activeAlready");
+                yield new ModelAndView("redirect:/activation/" + Objects.requireNonNull(granted.serialNumber()));
+            }
+            case Outcome.Denied denied -> denied(me, form, wish, denied);
+        };
+    }
+
+    private ModelAndView denied(Actor me, Form form, Wish wish, Outcome.Denied denied) {
+        var licence = denied.licence();
+        if (licence == null) {
+            return wrong(
+                    me,
+                    form.with(FieldProblem.of(
+                            wish.key() == null ? "licence" : "key",
+                            denied.denial().words())));
+        }
+        var view = limitPages.page("licences/denied", licence, denied.active());
+        view.setStatus(
+                denied.denial() == Denial.LIMIT_REACHED ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view.addObject("denial", denied.denial()).addObject("code", wish.code());
+    }
+
+    private ModelAndView wrong(Actor me, Form form) {
+        var view = form(me, form);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView form(Actor me, Form form) {
+        List<Licence> all = licences.of(me);
+        return new ModelAndView("licences/activation")
+                .addObject("form", form)
+                .addObject("licences", all)
+                .addObject("today", activations.today())
+                .addObject("severalCompanies", me.companiesSeen().size() > 1)
+                .addObject("words", words);
+    }
+
+    private static String who(Actor me) {
+        return "person:" + me.id();
+    }
+}

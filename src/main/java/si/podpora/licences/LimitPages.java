@@ -1,0 +1,31 @@
+package si.podpora.licences;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What pages need that offer to release an installation or to ask the help desk. */
+@Component
+class LimitPages {
+
+    private final Releases releases;
+    private final Activations activations;
+    private final LicenceWords words;
+
+    LimitPages(Releases releases, Activations activations, LicenceWords words) {
+        this.releases = releases;
+        this.activations = activations;
+        this.words = words;
+    }
+
+    ModelAndView page(String template, Licence licence, List<Installation> installations) {
+        return new ModelAndView(template)
+                .addObject("licence", licence)
+                .addObject("installations", installations)
+                .addObject("mayDeclare", releases.mayDeclare(licence.id()))
+                .addObject("today", activations.today())
+                .addObject("key", UUID.randomUUID().toString())
+                .addObject("words", words);
+    }
+}

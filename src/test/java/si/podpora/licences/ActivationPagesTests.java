@@ -1,0 +1,267 @@
+package si.podpora.licences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.PortalTests;
+import si.podpora.Visitor;
+import si.podpora.activation.verifier.ActivationFile;
+import si.podpora.activation.verifier.ReleaseFile;
+import si.podpora.activation.verifier.RequestFile;
+
+/** T&amp;S Aktivacija as a customer's browser without JavaScript uses it. */
+class ActivationPagesTests extends PortalTests {
+
+    @Autowired
+    private LicenceDesk desk;
+
+    @Test
+    void aLicenceIsChosenTheCodeTypedAndTheActivationTaken() {
+        var licence = stage().licence(cast.kovinar(), 2);
+        cast.janez();
+        var janez = as("janez");
+        var review = janez.submit(
+                janez.get("/activation"),
+                "/activation/review",
+                "licence",
+                String.valueOf(licence),
+                "code",
+                LicenceStage.code(1).text().toLowerCase(java.util.Locale.ROOT));
+        assertThat(review.status()).isEqualTo(200);
+        assertThat(review.text())
+                .contains("Potrditev aktivacije", LicenceStage.code(1).text(), "250 zaposlenih");
+        assertThat(stage().events(licence)).containsExactly("issued");
+        var done = janez.submit(review, "/activation");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(done.location()).matches("/activation/\\d+");
+        var activated = janez.follow(done);
+        assertThat(activated.text()).contains("Namestitev je aktivirana.");
+        var file = janez.get(done.location() + "/file");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.header("Content-Type")).startsWith("application/jose");
+        assertThat(activated.page().select("#armoured").text().replaceAll("\\s", ""))
+                .isEqualTo(ActivationFile.armoured(file.body()).replaceAll("\\s", ""));
+        assertThat(janez.get(done.location() + "/qr").body()).startsWith("<svg");
+        assertThat(mails()).singleElement().asString().contains(file.body().substring(0, 60));
+        assertThat(stage().events(licence)).containsExactly("issued", "activated");
+    }
+
+    @Test
+    void theRequestFileDoesAsWell() {
+        var licence = stage().licence(cast.kovinar(), 2);
+        cast.janez();
+        var janez = as("janez");
+        var review = janez.submitFile(
+                janez.get("/activation"),
+                "/activation/review",
+                "request",
+                RequestFile.write(LicenceStage.code(7)).getBytes(StandardCharsets.UTF_8),
+                "licence",
+                String.valueOf(licence));
+        assertThat(review.text()).contains(LicenceStage.code(7).text());
+        var picture = janez.submitFile(
+                janez.get("/activation"),
+                "/activation/review",
+                "request",
+                new byte[3000],
+                "licence",
+                String.valueOf(licence));
+        assertThat(picture.status()).isEqualTo(422);
+        assertThat(picture.text()).contains("Ta datoteka ni zahtevek za aktivacijo.");
+    }
+
+    @Test
+    void aTypingErrorIsToldWithItsGroupAndNothingTypedIsLost() {
+        var licence = stage().licence(cast.kovinar(), 2);
+        cast.janez();
+        var janez = as("janez");
+        var groups = LicenceStage.code(1).text().split("-", -1);
+        groups[2] = groups[2].substring(0, 5);
+        var answer = janez.submit(
+                janez.get("/activation"),
+                "/activation/review",
+                "licence",
+                String.valueOf(licence),
+                "code",
+                String.join("-", groups));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Skupina 3 (" + groups[2] + ") je napačno vpisana.");
+        assertThat(answer.page().select("#code").text()).isEqualTo(String.join("-", groups));
+    }
+
+    @Test
+    void theLimitNamesTheInstallationsAndOffersThreeWaysOut() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.janez();
+        var janez = as("janez");
+        var first = activate(janez, licence, 1);
+        var refused = review(janez, licence, 2);
+        assertThat(refused.status()).isEqualTo(409);
+        var serial = first.replaceAll("\\D", "");
+        assertThat(refused.text()).contains("Licenca dovoljuje 1 namestitev", "Aktivacija " + serial);
+        var asked = janez.submit(refused, "/activation/licences/" + licence + "/case");
+        assertThat(asked.location()).startsWith("/cases/CAS-");
+        assertThat(janez.get(asked.location()).text())
+                .contains(
+                        "Aktivacija licence L-0000" + licence,
+                        LicenceStage.code(2).text());
+
+        var released = janez.submit(refused, "/activation/" + serial + "/release", "declared", "yes");
+        assertThat(released.location()).isEqualTo("/activation/licences/" + licence);
+        var second = activate(janez, licence, 2);
+        var file = janez.get(second + "/file").body();
+        var again = janez.get("/activation/licences/" + licence);
+        assertThat(again.page().select("details.installation-release")).isEmpty();
+        var tooSoon = janez.post(second + "/release", "declared", "yes");
+        assertThat(tooSoon.status()).isEqualTo(422);
+
+        var byFile = janez.submitFile(
+                again,
+                "/activation/licences/" + licence + "/releases",
+                "release",
+                ReleaseFile.of(file).text().getBytes(StandardCharsets.UTF_8));
+        assertThat(byFile.status()).isEqualTo(303);
+        activate(janez, licence, 3);
+        assertThat(stage().events(licence))
+                .containsExactly(
+                        "issued",
+                        "activated",
+                        "refused limit-reached",
+                        "released declaration",
+                        "activated",
+                        "released file",
+                        "activated");
+        assertThat(janez.get("/activation/licences/" + licence).text())
+                .contains("sproščena z izjavo", "sproščena z datoteko", "Janez Novak");
+    }
+
+    @Test
+    void aReleaseFileThatIsMadeUpReleasesNothing() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.janez();
+        var janez = as("janez");
+        var serial = activate(janez, licence, 1).replaceAll("\\D", "");
+        var made = "time-and-space-release 1 " + serial + " " + "A".repeat(43);
+        var answer = janez.submitFile(
+                janez.get("/activation/licences/" + licence),
+                "/activation/licences/" + licence + "/releases",
+                "release",
+                made.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(stage().events(licence)).containsExactly("issued", "activated");
+    }
+
+    @Test
+    void aForeignKeyGetsTheAnswerOfAnUnknownOneByteForByte() {
+        var foreign = stage().key(stage().licence(cast.mlekarna(), 1));
+        var unknown = LicenceKey.random().text();
+        cast.janez();
+        var janez = as("janez");
+        var theirs = byKey(janez, foreign);
+        var none = byKey(janez, unknown);
+        assertThat(theirs.status()).isEqualTo(422);
+        assertThat(theirs.text()).contains("ni med licencami vašega podjetja");
+        assertThat(plain(theirs.body(), foreign)).isEqualTo(plain(none.body(), unknown));
+    }
+
+    @Test
+    void afterTooManyWrongKeysOneWaitsEvenWithTheRightOne() {
+        var own = stage().key(stage().licence(cast.kovinar(), 1));
+        cast.janez();
+        var janez = as("janez");
+        for (int i = 0; i < 10; i++) {
+            assertThat(byKey(janez, LicenceKey.random().text()).status()).isEqualTo(422);
+        }
+        assertThat(byKey(janez, own).status()).isEqualTo(429);
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(byKey(janez, own).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsAnothersIsTheSame404AsNothing() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.janez();
+        var page = activate(as("janez"), licence, 1);
+        cast.boris();
+        cast.jana();
+        for (var stranger : new String[] {"boris", "jana"}) {
+            var visitor = as(stranger);
+            for (var path : new String[] {page, page + "/file", page + "/qr", "/activation/licences/" + licence}) {
+                assertThat(visitor.get(path).status()).as(stranger + " " + path).isEqualTo(404);
+            }
+            assertThat(visitor.post(page + "/release", "declared", "yes").status())
+                    .isEqualTo(404);
+            assertThat(visitor.post(page + "/mail").status()).isEqualTo(404);
+            assertThat(visitor.post("/activation/licences/" + licence + "/case").status())
+                    .isEqualTo(404);
+            assertThat(visitor.post("/activation/licences/" + licence + "/releases")
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(as("jana").get("/activation").text()).contains("ki smejo videti vse zahtevke podjetja");
+    }
+
+    @Test
+    void pagesTakeAFewStatementsHoweverManyLicencesThereAre() {
+        cast.janez();
+        var janez = as("janez");
+        stage().licence(cast.kovinar(), 1);
+        var one = statements.during(() -> janez.get("/activation")).size();
+        for (int i = 0; i < 20; i++) {
+            stage().licence(cast.kovinar(), 1);
+        }
+        assertThat(statements.during(() -> janez.get("/activation")))
+                .hasSize(one)
+                .hasSizeLessThanOrEqualTo(3);
+        var licence = stage().licence(cast.kovinar(), 30);
+        for (int machine = 1; machine < 10; machine++) {
+            activate(janez, licence, machine);
+        }
+        assertThat(statements.during(() -> janez.get("/activation/licences/" + licence)))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    private LicenceStage stage() {
+        return new LicenceStage(desk, sql);
+    }
+
+    private static Visitor.Answer review(Visitor visitor, long licence, int machine) {
+        return visitor.submit(
+                visitor.get("/activation"),
+                "/activation/review",
+                "licence",
+                String.valueOf(licence),
+                "code",
+                LicenceStage.code(machine).text());
+    }
+
+    /** The path of the activation's page. */
+    private static String activate(Visitor visitor, long licence, int machine) {
+        return visitor.submit(review(visitor, licence, machine), "/activation").location();
+    }
+
+    private static Visitor.Answer byKey(Visitor visitor, String key) {
+        return visitor.submit(
+                visitor.get("/activation"),
+                "/activation/review",
+                "licence",
+                "key",
+                "key",
+                key,
+                "code",
+                LicenceStage.code(1).text());
+    }
+
+    private static String plain(String body, String key) {
+        return body.replace(key, "*").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private java.util.List<String> mails() {
+        return sql.sql("select replace(text, chr(10), '') from outgoing_mail where purpose = 'licences.activated'")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,221 @@
+package si.podpora.licences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.PortalTests;
+import si.podpora.accounts.CompanyMerges;
+
+/** Licences at the help desk. */
+class DeskLicencesTests extends PortalTests {
+
+    @Autowired
+    private LicenceDesk desk;
+
+    @Autowired
+    private Activations activations;
+
+    @Autowired
+    private CompanyMerges merges;
+
+    @Test
+    void aLicenceIsFoundByWhateverTheCustomerReadsOut() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        var other = stage().licence(cast.mlekarna(), 1);
+        activations.activate(new Wish(new Claimant(cast.actor(cast.janez())), null, licence, LicenceStage.code(1)));
+        cast.ana();
+        var ana = as("ana");
+        for (var asked : new String[] {
+            stage().key(licence),
+            stage().key(licence).toLowerCase(java.util.Locale.ROOT).replace("-", " "),
+            LicenceStage.code(1).text(),
+            LicenceStage.code(1, 1, 9, "8.5").text(),
+            "L-0000" + licence,
+            "100001",
+            "kovinar"
+        }) {
+            var found = ana.get("/desk/licences?q=" + java.net.URLEncoder.encode(asked, StandardCharsets.UTF_8));
+            assertThat(found.text()).as(asked).contains("Kovinar").doesNotContain("Mlekarna");
+            assertThat(found.page().select("main ul").text())
+                    .doesNotContain(stage().key(licence).substring(7, 20));
+        }
+        assertThat(ana.get("/desk/licences").text()).contains("Kovinar", "Mlekarna");
+        assertThat(ana.get("/desk/licences?company=" + cast.mlekarna()).text()).doesNotContain("L-0000" + licence);
+        assertThat(other).isNotEqualTo(licence);
+    }
+
+    @Test
+    void changesNeedAReasonAndLeaveAnEvent() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.vesna();
+        cast.janez();
+        cast.mlekarna();
+        var vesna = as("vesna");
+        var path = "/desk/licences/" + licence;
+        var bare = vesna.submit(vesna.get(path), path + "/block");
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(bare.text()).contains("Vpišite razlog");
+        vesna.submit(vesna.get(path), path + "/block", "reason", "Neplačan račun");
+        assertThat(as("janez").get("/activation/licences/" + licence).text())
+                .contains("Blokirana", "Neplačan račun", "Vesna Rozman, podpora");
+        vesna.submit(vesna.get(path), path + "/unblock", "reason", "Plačano");
+        vesna.submit(vesna.get(path), path + "/limit", "allowed", "3", "reason", "Dokup");
+        vesna.submit(vesna.get(path), path + "/extension", "validUntil", "2022-01-31", "reason", "Podaljšanje");
+        assertThat(vesna.submit(vesna.get(path), path + "/limit", "allowed", "0", "reason", "x")
+                        .status())
+                .isEqualTo(422);
+        assertThat(vesna.submit(vesna.get(path), path + "/move", "company", "Nihče", "reason", "x")
+                        .status())
+                .isEqualTo(422);
+        vesna.submit(vesna.get(path), path + "/move", "company", "mlek", "reason", "Prevzem podjetja");
+        assertThat(stage().events(licence))
+                .containsExactly(
+                        "issued",
+                        "blocked",
+                        "unblocked",
+                        "limit_changed 1 → 3",
+                        "extended ∞ / ∞ → 2022-01-31 / ∞",
+                        "moved Kovinar d.o.o. → Mlekarna Polje d.d.");
+        assertThat(as("janez").get("/activation/licences/" + licence).status()).isEqualTo(404);
+        cast.boris();
+        assertThat(as("boris").get("/activation/licences/" + licence).text()).doesNotContain("Kovinar", "Neplačan");
+    }
+
+    @Test
+    void anAgentReadsAndChangesNothing() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.ana();
+        var ana = as("ana");
+        var page = ana.get("/desk/licences/" + licence);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("main form")).isEmpty();
+        for (var change : new String[] {"block", "unblock", "extension", "move", "limit"}) {
+            assertThat(ana.post("/desk/licences/" + licence + "/" + change, "reason", "x")
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(stage().events(licence)).containsExactly("issued");
+    }
+
+    @Test
+    void aLicenceIsIssuedByTheForm() {
+        cast.kovinar();
+        cast.vesna();
+        var vesna = as("vesna");
+        var form = vesna.get("/desk/licences/new");
+        var wrong = vesna.submit(form, "/desk/licences", "company", "kov", "edition", "", "employees", "x");
+        assertThat(wrong.status()).isEqualTo(422);
+        var issued = vesna.submit(
+                form,
+                "/desk/licences",
+                "company",
+                "15012557",
+                "edition",
+                "professional",
+                "modules",
+                "time, access",
+                "employees",
+                "250",
+                "allowed",
+                "2");
+        assertThat(issued.status()).isEqualTo(303);
+        assertThat(vesna.follow(issued).text()).contains("Kovinar", "0 od 2 namestitev", "kontrola pristopa");
+    }
+
+    @Test
+    void aTableIsImportedLineByLineOnce() {
+        cast.kovinar();
+        cast.vesna();
+        var vesna = as("vesna");
+        var table = """
+                company;product;edition;modules;employees;valid_until;installations
+                15012557;time-and-space;standard;time|access;50;2027-01-31;2
+                99999999;time-and-space;standard;;50;;1
+
+                Kovinar;time-and-space;;;mnogo;31.1.2027;0
+                Kovinar;time-and-space;enterprise;;;;1
+                """.getBytes(StandardCharsets.UTF_8);
+        var form = vesna.get("/desk/licences/import");
+        var report = vesna.submitFile(form, "/desk/licences/import", "table", table);
+        assertThat(report.text())
+                .contains(
+                        "Izdani sta 2 licenci.",
+                        "Zavrnjeni sta 2 vrstici",
+                        "Vrstica 3: 99999999",
+                        "Takšnega podjetja ni")
+                .contains("Vrstica 5: Kovinar", "valid_until", "Tega datuma ni");
+        var again = vesna.submitFile(form, "/desk/licences/import", "table", table);
+        assertThat(again.text()).contains("2 vrstici sta bili uvoženi že prej.");
+        assertThat(sql.sql("select count(*) from licence").query(Integer.class).single())
+                .isEqualTo(2);
+        assertThat(sql.sql("select array_to_string(modules, ' ') from licence order by id limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("time access");
+        var picture = vesna.submitFile(form, "/desk/licences/import", "table", new byte[] {1, 2, 3});
+        assertThat(picture.status()).isEqualTo(422);
+        var broken =
+                vesna.submitFile(form, "/desk/licences/import", "table", "PKxxxx".getBytes(StandardCharsets.UTF_8));
+        assertThat(broken.status()).isEqualTo(422);
+    }
+
+    @Test
+    void anExcelWorkbookDoesAsWell() throws IOException {
+        cast.kovinar();
+        cast.vesna();
+        var vesna = as("vesna");
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("1");
+            var names = new String[] {"company", "product", "edition", "employees", "valid_until", "installations"};
+            for (int column = 0; column < names.length; column++) {
+                sheet.value(0, column, names[column]);
+            }
+            sheet.value(1, 0, 15012557);
+            sheet.value(1, 1, "time-and-space");
+            sheet.value(1, 2, "standard");
+            sheet.value(1, 3, 50);
+            sheet.value(1, 4, java.time.LocalDate.of(2027, 1, 31));
+            sheet.style(1, 4).format("yyyy-mm-dd").set();
+            sheet.value(1, 5, 3);
+        }
+        var report = vesna.submitFile(
+                vesna.get("/desk/licences/import"), "/desk/licences/import", "table", bytes.toByteArray());
+        assertThat(report.text()).contains("Izdana je 1 licenca.");
+        assertThat(sql.sql("select valid_until || ' ' || installations from licence")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2027-01-31 3");
+    }
+
+    @Test
+    void aCompanyThatIsTakenUpBringsItsLicencesAlong() {
+        var licence = stage().licence(cast.mlekarna(), 1);
+        var into = cast.kovinar();
+        merges.merge(cast.actor(cast.vesna()), cast.mlekarna(), into, false);
+        assertThat(sql.sql("select company_id from licence where id = :id")
+                        .param("id", licence)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(into);
+    }
+
+    @Test
+    void theListTakesAFewStatements() {
+        for (int i = 0; i < 5; i++) {
+            stage().licence(cast.kovinar(), 1);
+        }
+        cast.ana();
+        var ana = as("ana");
+        assertThat(statements.during(() -> ana.get("/desk/licences"))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private LicenceStage stage() {
+        return new LicenceStage(desk, sql);
+    }
+}

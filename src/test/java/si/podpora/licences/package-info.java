@@ -1,0 +1,4 @@
+@NullMarked
+package si.podpora.licences;
+
+import org.jspecify.annotations.NullMarked;
