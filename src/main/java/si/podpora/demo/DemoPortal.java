@@ -32,6 +32,7 @@ class DemoPortal implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoHelpDesk helpDesk;
     private final DemoDesk desk;
+    private final DemoLicences licences;
     private final Clock clock;
     private final PodporaProperties settings;
 
@@ -43,6 +44,7 @@ class DemoPortal implements ApplicationRunner {
             DemoCases cases,
             DemoHelpDesk helpDesk,
             DemoDesk desk,
+            DemoLicences licences,
             Clock clock,
             PodporaProperties settings) {
         this.sql = sql;
@@ -52,6 +54,7 @@ class DemoPortal implements ApplicationRunner {
         this.cases = cases;
         this.helpDesk = helpDesk;
         this.desk = desk;
+        this.licences = licences;
         this.clock = clock;
         this.settings = settings;
     }
@@ -82,6 +85,7 @@ class DemoPortal implements ApplicationRunner {
         var now = clock.instant();
         people.insert(data, now);
         helpDesk.insert(now);
+        licences.insert(now);
         // The manual's own example is the newest case of Janez Novak: CAS-02580-T0M2L3.
         var oldestFirst = data.cases().stream()
                 .sorted(Comparator.comparing((DemoData.Case demo) -> demo.suffix() != null)
