@@ -78,3 +78,7 @@ create table product_release (
     released_on date    not null,
     primary key (product, major, minor, patch)
 );
+
+-- Issued or moved while the company is being merged into another (V58).
+create trigger licence_follows_company before insert or update of company_id on licence
+    for each row execute function follow_merged_company();

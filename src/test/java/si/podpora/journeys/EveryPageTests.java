@@ -115,7 +115,8 @@ class EveryPageTests extends DemoTests {
     }
 
     private List<String> links(Page page) {
-        var found = page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])");
+        var found = page.evaluate(
+                "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])");
         var links = new ArrayList<String>();
         if (found instanceof List<?> addresses) {
             addresses.forEach(address -> add(links, (String) address));
