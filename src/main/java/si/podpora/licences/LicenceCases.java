@@ -59,7 +59,8 @@ class LicenceCases {
                         "",
                         "",
                         null,
-                        List.of()));
+                        List.of(),
+                        licence.companyId()));
     }
 
     private static UUID key(String sent) {
