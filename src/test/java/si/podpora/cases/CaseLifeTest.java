@@ -22,7 +22,7 @@ class CaseLifeTest extends CasesTests {
         assertThat(found.ownerId()).isNull();
         assertThat(found.companyId()).isEqualTo(cast.kovinar());
         assertThat(found.number()).isEqualTo(number);
-        assertThat(events(number)).containsExactly("submitted");
+        assertThat(events(number)).containsExactly("submitted portal");
     }
 
     @Test
@@ -93,7 +93,7 @@ class CaseLifeTest extends CasesTests {
 
         assertThat(access.find(janez(), number).status()).isEqualTo(StatusReason.IN_PROGRESS);
         assertThat(events(number))
-                .containsExactly("submitted", "status_changed waiting_for_details", "status_changed in_progress");
+                .containsExactly("submitted portal", "status_changed waiting_for_details", "status_changed in_progress");
     }
 
     @Test
@@ -140,7 +140,7 @@ class CaseLifeTest extends CasesTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("Rešili smo sami.");
-        assertThat(events(number)).containsExactly("submitted", "closed work_completed");
+        assertThat(events(number)).containsExactly("submitted portal", "closed work_completed");
     }
 
     @Test
@@ -237,7 +237,7 @@ class CaseLifeTest extends CasesTests {
                         "sn 42 a",
                         ""));
 
-        assertThat(events(number)).containsExactly("submitted", "edited repair", "edited true", "edited SN42A");
+        assertThat(events(number)).containsExactly("submitted portal", "edited repair", "edited true", "edited SN42A");
     }
 
     @Test
