@@ -93,7 +93,8 @@ class CaseLifeTest extends CasesTests {
 
         assertThat(access.find(janez(), number).status()).isEqualTo(StatusReason.IN_PROGRESS);
         assertThat(events(number))
-                .containsExactly("submitted portal", "status_changed waiting_for_details", "status_changed in_progress");
+                .containsExactly(
+                        "submitted portal", "status_changed waiting_for_details", "status_changed in_progress");
     }
 
     @Test

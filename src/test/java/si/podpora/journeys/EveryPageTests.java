@@ -88,6 +88,8 @@ class EveryPageTests extends DemoTests {
         var path = page.url();
         new AxeBuilder(page)
                 .withTags(WCAG)
+                // A mail in the mailbox may run no script, not even this one: the browser would wait for it for ever.
+                .exclude("iframe")
                 .analyze()
                 .getViolations()
                 .forEach(violation -> complaints.add(path + " axe " + violation.getId() + ": "
