@@ -2,6 +2,7 @@ package si.podpora.accounts;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,27 +14,32 @@ public class CompanyRoles {
 
     private final JdbcClient sql;
     private final Memberships memberships;
+    private final ApplicationEventPublisher events;
 
-    CompanyRoles(JdbcClient sql, Memberships memberships) {
+    CompanyRoles(JdbcClient sql, Memberships memberships, ApplicationEventPublisher events) {
         this.sql = sql;
         this.memberships = memberships;
+        this.events = events;
     }
 
     /** Gives an admitted person another role, unless somebody has changed it since it was {@code was}. */
     @Transactional
     public Saved change(long company, long person, CompanyRole was, CompanyRole becomes) {
-        return sql.sql("""
+        var changed = sql.sql("""
                 update membership set role = :becomes
                 where company_id = :company and person_id = :person and state = 'admitted' and role = :was
                 """)
-                                .param("becomes", code(becomes))
-                                .param("company", company)
-                                .param("person", person)
-                                .param("was", code(was))
-                                .update()
-                        == 1
-                ? Saved.DONE
-                : Saved.OVERTAKEN;
+                .param("becomes", code(becomes))
+                .param("company", company)
+                .param("person", person)
+                .param("was", code(was))
+                .update();
+        if (changed == 0) {
+            return Saved.OVERTAKEN;
+        }
+        // Ends the streams of pages that are open with the rights of before.
+        events.publishEvent(new MembershipChanged(person, company));
+        return Saved.DONE;
     }
 
     /**

@@ -109,6 +109,8 @@ final class QueueSql {
     private static String where(QueueQuery query, boolean byNumber) {
         var conditions = new ArrayList<String>();
         conditions.add(query.view().condition());
+        // Every case is: but indexes that only the queue shall use are made for it.
+        conditions.add("c.id > 0");
         conditions.addAll(query.filter().conditions());
         if (byNumber) {
             conditions.add("translate(c.number, 'OIL', '011') = :number");
