@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.SqlTime;
 
@@ -118,5 +121,19 @@ public class TrustedDomains {
                         .param("domain", domain)
                         .update()
                 == 1;
+    }
+
+    /** The domains of a company that another has taken up are the other's. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(CompaniesMerged merged) {
+        sql.sql("""
+                insert into company_domain (company_id, domain, added_by, added_at)
+                select :into, domain, added_by, added_at from company_domain where company_id = :from
+                on conflict do nothing
+                """).param("from", merged.from()).param("into", merged.into()).update();
+        sql.sql("delete from company_domain where company_id = :from")
+                .param("from", merged.from())
+                .update();
     }
 }

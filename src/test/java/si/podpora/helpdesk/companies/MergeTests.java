@@ -163,7 +163,9 @@ class MergeTests extends PortalTests {
                         "entitlement",
                         "cases", // CaseMerges
                         "desk_view", // ViewMerges
-                        "access_request"); // RequestMerges
+                        "access_request", // RequestMerges
+                        "company_domain", // TrustedDomains
+                        "licence"); // LicenceMerges
     }
 
     private void awaitLock() {
