@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,7 @@ class ActivationFormatTest {
 
     @BeforeAll
     static void readThePage() throws IOException {
-        // Beside the module's folder once it is one of several, else in it.
-        var page = Stream.of("docs/activation-format.md", "../docs/activation-format.md")
-                .map(Path::of)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
+        var page = Path.of("../docs/activation-format.md");
         var blocks = BLOCK.matcher(Files.readString(page));
         while (blocks.find()) {
             VECTORS.put(blocks.group(1), blocks.group(2));
