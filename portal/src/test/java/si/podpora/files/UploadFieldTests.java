@@ -5,52 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import si.podpora.Cast;
 import si.podpora.PortalTests;
+import si.podpora.journeys.Browsers;
+import si.podpora.journeys.NeedsChromium;
 
 /** The field for files as people use it, in Chromium. */
+@NeedsChromium
 @Import(FilesStage.class)
 class UploadFieldTests extends PortalTests {
-
-    private static Playwright playwright;
-    private static Browser chromium;
 
     @LocalServerPort
     private int serverPort;
 
     private Page page;
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void openChromium() {
-        playwright = Playwright.create();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        playwright.close();
-    }
 
     @BeforeEach
     void openTheForm() {
@@ -60,7 +41,6 @@ class UploadFieldTests extends PortalTests {
 
     @AfterEach
     void nothingComplained() {
-        page.context().close();
         assertThat(complaints).isEmpty();
     }
 
@@ -136,7 +116,6 @@ class UploadFieldTests extends PortalTests {
     void looksRightOnADeskAndOnATelephone() {
         for (var width : new int[] {1280, 390}) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.context().close();
                 open(width, scheme);
                 choose(
                         file("Posnetek zaslona z napako na terminalu pri vratarnici.png", Samples.png(900, 600)),
@@ -159,7 +138,7 @@ class UploadFieldTests extends PortalTests {
     }
 
     private void open(int width, ColorScheme scheme) {
-        var context = chromium.newContext(new Browser.NewContextOptions()
+        var context = Browsers.window(new Browser.NewContextOptions()
                 .setViewportSize(width, 844)
                 .setLocale("sl")
                 .setColorScheme(scheme));

@@ -24,57 +24,53 @@ class ActivationJourneyTests extends DemoTests {
 
     @Test
     void fromTheRequestFileToTheRelease() throws Exception {
-        try (var context = window(slovenian())) {
-            var page = signIn(context, "irena.mlakar");
-            page.click("nav >> text=T&S Aktivacija");
-            page.setInputFiles("#request", file("request", RequestFile.write(code(1))));
-            page.click("text=Naprej");
-            assertThat(page.locator("h1")).hasText("Potrditev aktivacije");
-            assertThat(page.locator("main")).containsText(code(1).text());
-            page.click("main button:has-text('Aktiviraj')");
-            assertThat(page.locator("main")).containsText("Namestitev je aktivirana.");
-            var download = page.waitForDownload(() -> page.click("text=Prenesi datoteko"));
-            var file = Files.readString(download.path());
-            var keys = page.request()
-                    .get(address("/.well-known/activation-keys.json"))
-                    .text();
-            var verifier = new ActivationVerifier(SigningKeys.ofJwks(keys), "time-and-space", LocalDate.of(2020, 1, 1));
-            Assertions.assertThat(verifier.check(file, machine(1), Instant.now()))
-                    .isInstanceOf(Verdict.Accepted.class);
-            Assertions.assertThat(verifier.check(page.textContent("#armoured"), machine(1), Instant.now()))
-                    .isInstanceOf(Verdict.Accepted.class);
-            assertThat(page.locator(".activation-qr")).isVisible();
+        var context = window(slovenian());
+        var page = signIn(context, "irena.mlakar");
+        page.click("nav >> text=T&S Aktivacija");
+        page.setInputFiles("#request", file("request", RequestFile.write(code(1))));
+        page.click("text=Naprej");
+        assertThat(page.locator("h1")).hasText("Potrditev aktivacije");
+        assertThat(page.locator("main")).containsText(code(1).text());
+        page.click("main button:has-text('Aktiviraj')");
+        assertThat(page.locator("main")).containsText("Namestitev je aktivirana.");
+        var download = page.waitForDownload(() -> page.click("text=Prenesi datoteko"));
+        var file = Files.readString(download.path());
+        var keys =
+                page.request().get(address("/.well-known/activation-keys.json")).text();
+        var verifier = new ActivationVerifier(SigningKeys.ofJwks(keys), "time-and-space", LocalDate.of(2020, 1, 1));
+        Assertions.assertThat(verifier.check(file, machine(1), Instant.now())).isInstanceOf(Verdict.Accepted.class);
+        Assertions.assertThat(verifier.check(page.textContent("#armoured"), machine(1), Instant.now()))
+                .isInstanceOf(Verdict.Accepted.class);
+        assertThat(page.locator(".activation-qr")).isVisible();
 
-            for (int number = 2; number <= 5; number++) {
-                type(page, code(number).text());
-                page.click("main button:has-text('Aktiviraj')");
-            }
-            type(page, code(6).text());
-            assertThat(page.locator("h1")).hasText("Namestitve ni mogoče aktivirati");
-            assertThat(page.locator(".installations li")).hasCount(5);
-            page.setInputFiles("#release", file("release", ReleaseFile.of(file).text()));
-            page.click("form[action$='/releases'] button");
-            assertThat(page.locator("main")).containsText("Namestitev je sproščena.");
-            type(page, code(6).text());
+        for (int number = 2; number <= 5; number++) {
+            type(page, code(number).text());
             page.click("main button:has-text('Aktiviraj')");
-            assertThat(page.locator("main")).containsText("Namestitev je aktivirana.");
         }
+        type(page, code(6).text());
+        assertThat(page.locator("h1")).hasText("Namestitve ni mogoče aktivirati");
+        assertThat(page.locator(".installations li")).hasCount(5);
+        page.setInputFiles("#release", file("release", ReleaseFile.of(file).text()));
+        page.click("form[action$='/releases'] button");
+        assertThat(page.locator("main")).containsText("Namestitev je sproščena.");
+        type(page, code(6).text());
+        page.click("main button:has-text('Aktiviraj')");
+        assertThat(page.locator("main")).containsText("Namestitev je aktivirana.");
     }
 
     @Test
     void aTypingErrorAndAnUnknownKeyAreToldOnTheForm() {
-        try (var context = window(slovenian())) {
-            var page = signIn(context, "boris.horvat");
-            page.navigate(address("/activation"));
-            page.fill("#code", code(9).text().replaceFirst("^......", "000000"));
-            page.click("text=Naprej");
-            assertThat(page.locator("#problems")).containsText("Skupina 1 (000000) je napačno vpisana.");
-            page.fill("#key", "000001-000002-000004-000008-00000G");
-            assertThat(page.locator("#licence-by-key")).isChecked();
-            page.fill("#code", code(9).text());
-            page.click("text=Naprej");
-            assertThat(page.locator("#problems")).containsText("ni med licencami vašega podjetja");
-        }
+        var context = window(slovenian());
+        var page = signIn(context, "boris.horvat");
+        page.navigate(address("/activation"));
+        page.fill("#code", code(9).text().replaceFirst("^......", "000000"));
+        page.click("text=Naprej");
+        assertThat(page.locator("#problems")).containsText("Skupina 1 (000000) je napačno vpisana.");
+        page.fill("#key", "000001-000002-000004-000008-00000G");
+        assertThat(page.locator("#licence-by-key")).isChecked();
+        page.fill("#code", code(9).text());
+        page.click("text=Naprej");
+        assertThat(page.locator("#problems")).containsText("ni med licencami vašega podjetja");
     }
 
     private void type(Page page, String code) {

@@ -12,63 +12,61 @@ class AgentsDayTests extends DemoTests {
 
     @Test
     void twoAgentsOnOneCaseSeeEachOtherAndNoReplyGoesOutBlind() {
-        try (var anas = window(slovenian());
-                var gregors = window(slovenian())) {
-            var ana = signIn(anas, "ana.vidmar");
-            var gregor = signIn(gregors, "gregor.bercic");
-            ana.navigate(address(CASE));
-            gregor.navigate(address(CASE));
-            assertThat(ana.locator("#presence")).containsText("Gregor Berčič ima odprt ta zahtevek.");
+        var anas = window(slovenian());
+        var gregors = window(slovenian());
+        var ana = signIn(anas, "ana.vidmar");
+        var gregor = signIn(gregors, "gregor.bercic");
+        ana.navigate(address(CASE));
+        gregor.navigate(address(CASE));
+        assertThat(ana.locator("#presence")).containsText("Gregor Berčič ima odprt ta zahtevek.");
 
-            gregor.keyboard().press("n");
-            assertThat(gregor.locator("#note")).isFocused();
-            gregor.keyboard().type("Stranko poznam, že sem klical.");
-            assertThat(ana.locator("#presence")).containsText("Gregor Berčič piše");
+        gregor.keyboard().press("n");
+        assertThat(gregor.locator("#note")).isFocused();
+        gregor.keyboard().type("Stranko poznam, že sem klical.");
+        assertThat(ana.locator("#presence")).containsText("Gregor Berčič piše");
 
-            ana.keyboard().press("?");
-            assertThat(ana.locator("#keys")).isVisible();
-            ana.keyboard().press("Escape");
-            ana.keyboard().press("r");
-            assertThat(ana.locator("#reply")).isFocused();
-            ana.keyboard().type("Pridemo jutri. jk?");
-            assertThat(ana.locator("#reply")).hasValue("Pridemo jutri. jk?");
-            assertThat(ana.locator("#recipients")).containsText("janez.novak@");
+        ana.keyboard().press("?");
+        assertThat(ana.locator("#keys")).isVisible();
+        ana.keyboard().press("Escape");
+        ana.keyboard().press("r");
+        assertThat(ana.locator("#reply")).isFocused();
+        ana.keyboard().type("Pridemo jutri. jk?");
+        assertThat(ana.locator("#reply")).hasValue("Pridemo jutri. jk?");
+        assertThat(ana.locator("#recipients")).containsText("janez.novak@");
 
-            // Ana's page does not hear of the note: the answer does.
-            anas.route("**" + CASE, route -> {
-                if (route.request().method().equals("GET") && !route.request().isNavigationRequest()) {
-                    route.abort();
-                } else {
-                    route.resume();
-                }
-            });
-            gregor.locator("#note-form button[type=submit]").click();
-            assertThat(gregor.locator(".note-internal").last()).containsText("že sem klical");
-            ana.locator("#reply-form button[type=submit]").click();
-            assertThat(ana.locator(".overtaken")).containsText("že sem klical");
-            assertThat(ana.locator("#reply")).hasValue("Pridemo jutri. jk?");
-            ana.locator("#reply-form button[type=submit]").click();
-            assertThat(ana.locator(".note-staff").last()).containsText("Pridemo jutri.");
-            assertThat(gregor.locator(".note-staff").last()).containsText("Pridemo jutri.");
-        }
+        // Ana's page does not hear of the note: the answer does.
+        anas.route("**" + CASE, route -> {
+            if (route.request().method().equals("GET") && !route.request().isNavigationRequest()) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        gregor.locator("#note-form button[type=submit]").click();
+        assertThat(gregor.locator(".note-internal").last()).containsText("že sem klical");
+        ana.locator("#reply-form button[type=submit]").click();
+        assertThat(ana.locator(".overtaken")).containsText("že sem klical");
+        assertThat(ana.locator("#reply")).hasValue("Pridemo jutri. jk?");
+        ana.locator("#reply-form button[type=submit]").click();
+        assertThat(ana.locator(".note-staff").last()).containsText("Pridemo jutri.");
+        assertThat(gregor.locator(".note-staff").last()).containsText("Pridemo jutri.");
     }
 
     @Test
     void keysLeadThroughTheQueueOneCameFrom() {
-        try (var window = window(slovenian())) {
-            Page page = signIn(window, "ana.vidmar");
-            page.navigate(address("/desk?view=all"));
-            var links = page.locator(".queue-title > a");
-            var first = links.nth(0).getAttribute("href");
-            var second = links.nth(1).getAttribute("href");
-            links.nth(0).click();
-            page.waitForURL(address(first));
-            page.keyboard().press("j");
-            page.waitForURL(address(second));
-            page.keyboard().press("k");
-            page.waitForURL(address(first));
-            page.keyboard().press("s");
-            assertThat(page.locator("#status")).isFocused();
-        }
+        var window = window(slovenian());
+        Page page = signIn(window, "ana.vidmar");
+        page.navigate(address("/desk?view=all"));
+        var links = page.locator(".queue-title > a");
+        var first = links.nth(0).getAttribute("href");
+        var second = links.nth(1).getAttribute("href");
+        links.nth(0).click();
+        page.waitForURL(address(first));
+        page.keyboard().press("j");
+        page.waitForURL(address(second));
+        page.keyboard().press("k");
+        page.waitForURL(address(first));
+        page.keyboard().press("s");
+        assertThat(page.locator("#status")).isFocused();
     }
 }

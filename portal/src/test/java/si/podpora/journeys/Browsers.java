@@ -1,6 +1,7 @@
 package si.podpora.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -11,10 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The one Chromium that all journeys of a test run share; each journey has a context of its own. */
-final class Browsers {
+/**
+ * The Chromium of a journey. Windows are not closed one by one: Chromium sometimes never answers that, while a browser that
+ * does not end is ended by Playwright.
+ */
+public final class Browsers {
 
-    private static @Nullable Browser shared;
+    private static final double PATIENCE = 15_000;
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
     private Browsers() {}
 
@@ -29,24 +36,43 @@ final class Browsers {
                 .findFirst();
     }
 
-    static synchronized Browser shared() {
-        if (shared == null) {
-            var playwright = Playwright.create(
+    /** A window with cookies of its own, until the test's end. */
+    public static synchronized BrowserContext window(Browser.NewContextOptions options) {
+        var open = browser;
+        if (open == null) {
+            open = launch();
+            browser = open;
+        }
+        var context = open.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    /** Ends the browser with all its windows. */
+    static synchronized void close() {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
+    }
+
+    private static Browser launch() {
+        if (playwright == null) {
+            playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            shared = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable().orElseThrow())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
-        return shared;
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable().orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 }

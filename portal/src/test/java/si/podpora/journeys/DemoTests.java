@@ -25,11 +25,9 @@ abstract class DemoTests {
         return "http://localhost:" + port + path;
     }
 
-    /** A browser window of its own, with cookies of its own. */
+    /** A window with cookies of its own, until the test's end. */
     BrowserContext window(Browser.NewContextOptions options) {
-        var context = Browsers.shared().newContext(options);
-        context.setDefaultTimeout(15_000);
-        return context;
+        return Browsers.window(options);
     }
 
     static Browser.NewContextOptions slovenian() {

@@ -46,19 +46,18 @@ class EveryPageTests extends DemoTests {
                 .setLocale(locale)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme);
-        try (var context = window(options)) {
-            var page = who.equals("visitor") ? context.newPage() : signIn(context, who);
-            var complaints = new ArrayList<String>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(page.url() + " console: " + message.text());
-                }
-            });
-            page.onPageError(error -> complaints.add(page.url() + " script: " + error));
-            var seen = crawl(page, complaints);
-            assertThat(complaints).isEmpty();
-            assertThat(seen).hasSizeGreaterThan(who.equals("visitor") ? 4 : 6);
-        }
+        var context = window(options);
+        var page = who.equals("visitor") ? context.newPage() : signIn(context, who);
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+        var seen = crawl(page, complaints);
+        assertThat(complaints).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(who.equals("visitor") ? 4 : 6);
     }
 
     private Collection<String> crawl(Page page, List<String> complaints) {
