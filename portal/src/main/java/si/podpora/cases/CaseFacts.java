@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param follows number of the case that this one continues; empty for none
  * @param followedBy numbers of the cases that continue this one
  * @param participants who else takes part; customers see those who are admitted
+ * @param tags the help desk's own; none for customers
+ * @param present who else of the help desk has it open; none for customers
  */
 public record CaseFacts(
         CaseHead head,
@@ -34,7 +36,9 @@ public record CaseFacts(
         String closingReason,
         String follows,
         List<String> followedBy,
-        List<Participant> participants) {
+        List<Participant> participants,
+        List<Tag> tags,
+        List<CasePresence.Present> present) {
 
     /** Path of the case's page. */
     public String path() {

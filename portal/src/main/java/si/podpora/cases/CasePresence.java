@@ -1,12 +1,16 @@
 package si.podpora.cases;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
 /**
@@ -32,7 +36,23 @@ public class CasePresence {
     }
 
     /** Somebody who has the case open. */
-    public record Present(String name, boolean typing) {}
+    public record Present(String name, boolean typing) {
+
+        /** Who else has {@code cases c} open, as an array of arrays; needs {@code staff}, {@code me} and {@code now}. */
+        static final String ARRAY = """
+                array(select array[q.first_name || ' ' || q.last_name, o.typing::text]
+                      from case_presence o join person q on q.id = o.person_id
+                      where :staff and o.case_id = c.id and o.person_id <> :me and o.until > :now
+                      order by o.typing desc, q.last_name, q.first_name, q.id)\
+                """;
+
+        static List<Present> of(Array rows) throws SQLException {
+            return Arrays.stream((Object[]) rows.getArray())
+                    .map(row -> (String[]) row)
+                    .map(row -> new Present(row[0], row[1].equals("true")))
+                    .toList();
+        }
+    }
 
     /** This person has the case open. */
     @Transactional
@@ -71,19 +91,22 @@ public class CasePresence {
         }
     }
 
-    /** The others who have the case open, those who write first. */
-    public List<Present> others(Actor me, long caseId) {
-        return sql.sql("""
-                select p.first_name || ' ' || p.last_name as name, c.typing
-                from case_presence c join person p on p.id = c.person_id
-                where c.case_id = :case and c.person_id <> :me and c.until > :now
-                order by c.typing desc, p.last_name, p.first_name, p.id
-                """)
-                .param("case", caseId)
+    /**
+     * The others who have the case open, those who write first.
+     *
+     * @throws Refusal.NotFound if there is no such case, or it is not for this person
+     */
+    public List<Present> others(Actor me, CaseNumber number) {
+        return sql.sql("select " + Present.ARRAY + " as present from cases c"
+                        + " where translate(c.number, 'OIL', '011') = :number and " + CaseAccess.VISIBLE)
+                .param("number", number.key())
+                .param("staff", me.isStaff())
                 .param("me", me.id())
+                .param("companies", CaseAccess.companies(me))
                 .param("now", SqlTime.of(clock.instant()))
-                .query((row, index) -> new Present(row.getString("name"), row.getBoolean("typing")))
-                .list();
+                .query((row, index) -> Present.of(row.getArray("present")))
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     /** Forgets those who left without a word. */

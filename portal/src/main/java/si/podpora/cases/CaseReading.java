@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ public class CaseReading {
     static final int WHOLE = 2000;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    CaseReading(JdbcClient sql) {
+    CaseReading(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +45,7 @@ public class CaseReading {
                     coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
                     coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
                     array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
-                    PARTICIPANTS as participants
+                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present
                 from cases c
                 join person r on r.id = c.requester_id
                 left join company k on k.id = c.company_id
@@ -53,11 +56,14 @@ public class CaseReading {
                 where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following)
                                 .replace("FOLLOWED", followed)
                                 .replace("PARTICIPANTS", Participant.ARRAY)
+                                .replace("TAGS", Tag.ARRAY)
+                                .replace("PRESENT", CasePresence.Present.ARRAY)
                         + CaseAccess.VISIBLE)
                 .param("number", number.key())
                 .param("staff", me.isStaff())
                 .param("me", me.id())
                 .param("companies", CaseAccess.companies(me))
+                .param("now", SqlTime.of(clock.instant()))
                 .query((row, index) -> facts(row))
                 .optional()
                 .orElseThrow(Refusal.NotFound::new);
@@ -153,6 +159,8 @@ public class CaseReading {
                 row.getString("closing_reason"),
                 row.getString("follows"),
                 List.of((String[]) row.getArray("followed_by").getArray()),
-                Participant.of(row.getArray("participants")));
+                Participant.of(row.getArray("participants")),
+                Tag.of(row.getArray("tags")),
+                CasePresence.Present.of(row.getArray("present")));
     }
 }

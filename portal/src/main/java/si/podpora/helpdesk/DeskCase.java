@@ -17,7 +17,6 @@ import si.podpora.mail.SentMail;
  * @param talk public and internal
  * @param newest whether the newest part of the conversation is shown
  * @param candidates whom it can be given to, the best first
- * @param tags the help desk's own
  * @param mails what has been written about it, the newest first
  */
 public record DeskCase(
@@ -27,8 +26,7 @@ public record DeskCase(
         CaseFiles files,
         Customer customer,
         List<Candidate> candidates,
-        List<SentMail> mails,
-        List<Tag> tags) {
+        List<SentMail> mails) {
 
     /** Address of its page, and beginning of those of all that can be done to it. */
     public String path() {

@@ -19,21 +19,13 @@ class DeskCases {
     private final Customers customers;
     private final Candidates candidates;
     private final Mails mails;
-    private final Tags tags;
 
-    DeskCases(
-            CaseReading reading,
-            Attachments attachments,
-            Customers customers,
-            Candidates candidates,
-            Mails mails,
-            Tags tags) {
+    DeskCases(CaseReading reading, Attachments attachments, Customers customers, Candidates candidates, Mails mails) {
         this.reading = reading;
         this.attachments = attachments;
         this.customers = customers;
         this.candidates = candidates;
         this.mails = mails;
-        this.tags = tags;
     }
 
     /**
@@ -51,8 +43,7 @@ class DeskCases {
                 attachments.ofCase(head.id()),
                 customers.of(head),
                 candidates.ranked(head.id()),
-                mails.ofThread("case-" + head.id()),
-                tags.of(head.id()));
+                mails.ofThread("case-" + head.id()));
     }
 
     /**
@@ -72,7 +63,6 @@ class DeskCases {
                 before == null,
                 attachments.ofCase(facts.head().id()),
                 customer,
-                List.of(),
                 List.of(),
                 List.of());
     }

@@ -9,7 +9,6 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseEvent;
 import si.podpora.cases.CaseNumber;
-import si.podpora.cases.CasePresence;
 import si.podpora.cases.Entry;
 import si.podpora.cases.EventWords;
 import si.podpora.cases.Note;
@@ -22,19 +21,12 @@ class DeskPages {
 
     private final DeskCases cases;
     private final AnswerBoxes boxes;
-    private final CasePresence presence;
     private final OfferedTemplates templates;
     private final EventWords eventWords;
 
-    DeskPages(
-            DeskCases cases,
-            AnswerBoxes boxes,
-            CasePresence presence,
-            OfferedTemplates templates,
-            EventWords eventWords) {
+    DeskPages(DeskCases cases, AnswerBoxes boxes, OfferedTemplates templates, EventWords eventWords) {
         this.cases = cases;
         this.boxes = boxes;
-        this.presence = presence;
         this.templates = templates;
         this.eventWords = eventWords;
     }
@@ -97,7 +89,6 @@ class DeskPages {
                 .addObject("boxes", filled)
                 .addObject("form", form)
                 .addObject("fresh", fresh)
-                .addObject("present", presence.others(me, found.facts().head().id()))
                 .addObject("me", me.id());
     }
 }

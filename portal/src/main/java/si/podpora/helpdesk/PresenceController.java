@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
-import si.podpora.cases.CaseAccess;
 import si.podpora.cases.CasePresence;
 import si.podpora.web.Access;
 
@@ -20,17 +19,15 @@ import si.podpora.web.Access;
 class PresenceController {
 
     private final CasePresence presence;
-    private final CaseAccess access;
 
-    PresenceController(CasePresence presence, CaseAccess access) {
+    PresenceController(CasePresence presence) {
         this.presence = presence;
-        this.access = access;
     }
 
     @GetMapping("/desk/cases/{number}/presence")
     ModelAndView show(@AuthenticationPrincipal Actor me, @PathVariable String number) {
-        var found = access.find(me, CaseAddress.number(number));
-        return new ModelAndView("deskcase/presence").addObject("present", presence.others(me, found.id()));
+        return new ModelAndView("deskcase/presence")
+                .addObject("present", presence.others(me, CaseAddress.number(number)));
     }
 
     /** The page is open; the answer says who else is there. */

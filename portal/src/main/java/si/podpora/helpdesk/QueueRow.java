@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import si.podpora.cases.CaseType;
 import si.podpora.cases.StatusReason;
+import si.podpora.cases.Tag;
 import si.podpora.web.SqlTime;
 
 /**

@@ -36,17 +36,6 @@ class Tags {
         this.news = news;
     }
 
-    /** The tags of a case in the alphabet's order. */
-    List<Tag> of(long caseId) {
-        return sql.sql("""
-                select t.id, t.name from case_tag g join tag t on t.id = g.tag_id
-                where g.case_id = :case order by lower(t.name)
-                """)
-                .param("case", caseId)
-                .query((row, index) -> new Tag(row.getLong("id"), row.getString("name")))
-                .list();
-    }
-
     /**
      * Puts a tag on a case; one that it has already stays.
      *
@@ -56,7 +45,7 @@ class Tags {
     public boolean add(Actor me, CaseNumber number, String typed) {
         var name = name(typed);
         var found = access.lock(staff(me), number);
-        if (name.isEmpty() || of(found.id()).size() >= MOST_ON_A_CASE) {
+        if (name.isEmpty() || count(found.id()) >= MOST_ON_A_CASE) {
             return false;
         }
         sql.sql("""
@@ -108,6 +97,13 @@ class Tags {
                 .param("name", name(typed).orElse(""))
                 .query(Long.class)
                 .optional();
+    }
+
+    private long count(long caseId) {
+        return sql.sql("select count(*) from case_tag where case_id = :case")
+                .param("case", caseId)
+                .query(Long.class)
+                .single();
     }
 
     private static Optional<String> name(String typed) {
