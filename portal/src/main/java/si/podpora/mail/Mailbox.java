@@ -50,7 +50,7 @@ class Mailbox {
 
     Optional<OpenMail> open(long id) {
         return sql.sql("select " + Mails.COLUMNS
-                        + ", message_id, language, html, text, in_reply_to, reference_ids"
+                        + ", message_id, language, html, text, in_reply_to, reference_ids, " + MailAttachment.COLUMNS
                         + " from outgoing_mail where id = :id")
                 .param("id", id)
                 .query((row, index) ->

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -61,6 +63,27 @@ class MailboxController {
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Cache-Control", "no-store")
                 .body(open.html().replaceFirst("<head>", "<head><base target=\"_blank\">"));
+    }
+
+    /** A file of the mail, as a mail program saves it. */
+    @GetMapping("/demo/mailbox/{id}/files/{index}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int index) {
+        var files = mailbox.open(id).map(OpenMail::files).orElse(List.of());
+        if (index < 1 || index > files.size()) {
+            throw new Refusal.NotFound();
+        }
+        var file = files.get(index - 1);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file.content());
     }
 
     private ModelAndView view(String to, @Nullable Long before, @Nullable OpenMail open, String part) {

@@ -1,5 +1,6 @@
 package si.podpora.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,9 +10,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import si.podpora.web.PodporaProperties;
 
@@ -45,7 +48,8 @@ final class MimeLetter extends MimeMessage {
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", mail.language().toLanguageTag());
         // The plain one first: the last one is what a reader prefers (RFC 2046 section 5.1.4).
-        message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+        var body = new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        message.setContent(mail.files().isEmpty() ? body : withFiles(body, mail.files()));
         message.saveChanges();
         return message;
     }
@@ -60,6 +64,22 @@ final class MimeLetter extends MimeMessage {
         // Lines end in CRLF, in encoded text too (RFC 2046 section 4.1.1).
         part.setText(text.replaceAll("\\R", "\r\n"), UTF_8, subtype);
         return part;
+    }
+
+    /** The body first, then the files (RFC 2046 section 5.1.3). */
+    private static MimeMultipart withFiles(MimeMultipart body, List<MailAttachment> files) throws MessagingException {
+        var first = new MimeBodyPart();
+        first.setContent(body);
+        var mixed = new MimeMultipart("mixed", first);
+        for (var file : files) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+            part.setFileName(file.name());
+            // Whatever it holds, it arrives byte for byte.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     private static InternetAddress mailbox(String address, String name) throws MessagingException {

@@ -9,7 +9,8 @@ import java.util.List;
 import si.podpora.web.PodporaProperties;
 
 /** A mail that somebody reads in the demonstration's mailbox. */
-public record OpenMail(SentMail mail, String from, String html, List<TextPiece> text, String headers) {
+public record OpenMail(
+        SentMail mail, String from, String html, List<TextPiece> text, String headers, List<MailAttachment> files) {
 
     static OpenMail of(SentMail mail, QueuedMail content, PodporaProperties.Organisation organisation) {
         return new OpenMail(
@@ -17,7 +18,8 @@ public record OpenMail(SentMail mail, String from, String html, List<TextPiece> 
                 organisation.senderName() + " <" + organisation.sender() + ">",
                 content.html(),
                 TextPiece.of(content.text()),
-                headers(content, organisation));
+                headers(content, organisation),
+                content.files());
     }
 
     /** Whether it held a secret and has been blanked. */

@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,20 @@ public class Outbox {
 
     /** Takes a letter to be sent at once. */
     public void post(Envelope envelope, Letter letter) {
-        insert(envelope, letter, null, clock.instant());
+        post(envelope, letter, List.of());
+    }
+
+    /**
+     * Takes a letter with files to be sent at once.
+     *
+     * @throws IllegalArgumentException for a secret letter: only its body would be blanked
+     */
+    public void post(Envelope envelope, Letter letter, List<MailAttachment> files) {
+        if (envelope.secret() && !files.isEmpty()) {
+            throw new IllegalArgumentException("A secret letter has no files");
+        }
+        long mail = insert(envelope, letter, null, clock.instant());
+        files.forEach(file -> attach(mail, file));
     }
 
     /**
@@ -110,16 +124,17 @@ public class Outbox {
                 .update();
     }
 
-    private void insert(Envelope envelope, Letter letter, @Nullable Gathering gathering, Instant due) {
+    private long insert(Envelope envelope, Letter letter, @Nullable Gathering gathering, Instant due) {
         var host = Optional.ofNullable(settings.baseUrl().getHost()).orElse("localhost");
         var root = Optional.ofNullable(envelope.thread()).map(thread -> "<" + thread + "@" + host + ">");
         var last = root.flatMap(id -> lastInThread(envelope));
-        sql.sql("""
+        var mail = sql.sql("""
                 insert into outgoing_mail (message_id, thread, gather_key, gathers_since, purpose, recipient_id, recipient_address,
                     recipient_name, language, subject, html, text, in_reply_to, reference_ids, secret, state,
                     created_at, due_at)
                 values (:messageId, :thread, :gatherKey, :since, :purpose, :recipient, :address, :name, :language, :subject,
                     :html, :text, :inReplyTo, :references, :secret, 'waiting', :now, :due)
+                returning id
                 """)
                 .param("messageId", "<" + UUID.randomUUID() + "@" + host + ">")
                 .param("thread", envelope.thread())
@@ -141,8 +156,19 @@ public class Outbox {
                 .param("secret", envelope.secret())
                 .param("now", SqlTime.of(clock.instant()))
                 .param("due", SqlTime.of(due))
-                .update();
+                .query(Long.class)
+                .single();
         bell.ringAfterCommit();
+        return mail;
+    }
+
+    private void attach(long mail, MailAttachment file) {
+        sql.sql("insert into outgoing_attachment (mail_id, name, type, content) values (:mail, :name, :type, :content)")
+                .param("mail", mail)
+                .param("name", file.name())
+                .param("type", file.type())
+                .param("content", file.content())
+                .update();
     }
 
     /** The mail before this one to the same address in the same thread (RFC 5322 section 3.6.4). */

@@ -3,6 +3,7 @@ package si.podpora.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import si.podpora.web.SqlTime;
@@ -25,12 +26,13 @@ record QueuedMail(
         String text,
         @Nullable String inReplyTo,
         String references,
-        Instant createdAt) {
+        Instant createdAt,
+        List<MailAttachment> files) {
 
     /** The columns that make one. */
     static final String COLUMNS = """
             id, attempts, message_id, recipient_address, recipient_name, language, subject, html, text, in_reply_to,
-            reference_ids, created_at""";
+            reference_ids, created_at, """ + MailAttachment.COLUMNS;
 
     static QueuedMail of(ResultSet row, int index) throws SQLException {
         return new QueuedMail(
@@ -45,6 +47,7 @@ record QueuedMail(
                 row.getString("text"),
                 row.getString("in_reply_to"),
                 row.getString("reference_ids"),
-                SqlTime.instant(row, "created_at"));
+                SqlTime.instant(row, "created_at"),
+                MailAttachment.of(row));
     }
 }

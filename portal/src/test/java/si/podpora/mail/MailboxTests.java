@@ -1,8 +1,10 @@
 package si.podpora.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -93,6 +95,24 @@ class MailboxTests extends PortalTests {
                         "From: Customer Service - Spica <podpora@spica.example>\n",
                         "Auto-Submitted: auto-generated\n",
                         "Content-Type: multipart/alternative");
+    }
+
+    @Test
+    void filesAreListedAndDownloaded() {
+        var file = new MailAttachment("a.activation", "application/jose", "abc.def".getBytes(UTF_8));
+        transactions.executeWithoutResult(status -> outbox.post(
+                PostOffice.to("jana@kupec.example", "Jana"), PostOffice.letter("Aktivacija"), List.of(file)));
+        var visitor = visitor();
+        var link = visitor.get("/demo/mailbox/1").page().expectFirst(".mailbox-files a");
+        assertThat(link.text()).isEqualTo("a.activation");
+        var downloaded = visitor.get(link.attr("href"));
+        assertThat(downloaded.body()).isEqualTo("abc.def");
+        assertThat(downloaded.header("Content-Type")).isEqualTo("application/jose");
+        assertThat(downloaded.header("Content-Disposition")).isEqualTo("attachment; filename=\"a.activation\"");
+        assertThat(downloaded.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(visitor.get("/demo/mailbox/1/files/2").status()).isEqualTo(404);
+        assertThat(visitor.get("/demo/mailbox/2/files/1").status()).isEqualTo(404);
+        assertThat(visitor.get("/demo/mailbox/1?part=headers").text()).contains("multipart/mixed");
     }
 
     @Test

@@ -103,6 +103,44 @@ class MimeLetterTests {
     }
 
     @Test
+    void filesArriveByteForByteAfterTheBody() throws Exception {
+        var bytes = new byte[5000];
+        new java.util.Random(1).nextBytes(bytes);
+        var text = "ena\ndve\r\ntri\r".getBytes(StandardCharsets.UTF_8);
+        office.transactions.executeWithoutResult(status -> office.outbox.post(
+                to(JANA, "Jana"),
+                letter("Aktivacija"),
+                java.util.List.of(
+                        new MailAttachment("any.bin", "application/octet-stream", bytes),
+                        new MailAttachment("lines.txt", "text/plain", text))));
+        var parts = (MimeMultipart) arrived().getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("any.bin");
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(bytes);
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(text);
+    }
+
+    @Test
+    void filesGoWithTheirMailAndNeverWithASecret() {
+        var file = java.util.List.of(new MailAttachment("a.txt", "text/plain", new byte[] {1}));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.transactions.executeWithoutResult(
+                        status -> office.outbox.post(PostOffice.secretTo(JANA), letter("Povabilo"), file)));
+        office.transactions.executeWithoutResult(
+                status -> office.outbox.post(to(JANA, "Jana"), letter("Aktivacija"), file));
+        office.sql.sql("delete from outgoing_mail").update();
+        assertThat(office.sql
+                        .sql("select count(*) from outgoing_attachment")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void nobodyWritesHeadersOfTheirOwn() throws Exception {
         office.post(
                 to(JANA, "Jana\r\nBcc: tat@zlo.example\r\n"),
