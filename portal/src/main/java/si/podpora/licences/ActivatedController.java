@@ -15,21 +15,21 @@ import si.podpora.accounts.Actor;
 import si.podpora.activation.verifier.ActivationFile;
 import si.podpora.web.Access;
 import si.podpora.web.Notices;
+import si.podpora.web.Refusal;
 
 /** An activation that was issued: as a file, as text to copy, as a QR code, by mail. */
 @Controller
 @Access(Access.To.CUSTOMERS)
 class ActivatedController {
 
-    /** RFC 7515, section 9.2.1. */
-    private static final MediaType JOSE = MediaType.parseMediaType("application/jose");
-
     private final Licences licences;
+    private final SignedFiles files;
     private final ActivationSending sending;
     private final LicenceWords words;
 
-    ActivatedController(Licences licences, ActivationSending sending, LicenceWords words) {
+    ActivatedController(Licences licences, SignedFiles files, ActivationSending sending, LicenceWords words) {
         this.licences = licences;
+        this.files = files;
         this.sending = sending;
         this.words = words;
     }
@@ -40,32 +40,34 @@ class ActivatedController {
         return new ModelAndView("licences/activated")
                 .addObject("installation", installation)
                 .addObject("licence", licences.find(me, installation.licenceId()))
-                .addObject("armoured", ActivationFile.armoured(licences.file(id)))
+                .addObject(
+                        "armoured",
+                        files.of(installation).map(ActivationFile::armoured).orElse(""))
                 .addObject("words", words);
     }
 
     @GetMapping("/activation/{id}/file")
     ResponseEntity<String> file(@AuthenticationPrincipal Actor me, @PathVariable long id) {
-        var installation = licences.installation(me, id);
+        var file = signed(me, id);
         return ResponseEntity.ok()
-                .contentType(JOSE)
+                .contentType(SignedFiles.TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("time-and-space-" + id + ".activation")
+                                .filename(SignedFiles.name(id))
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(licences.file(installation.serialNumber()));
+                .body(file);
     }
 
     @GetMapping("/activation/{id}/qr")
     ResponseEntity<String> qr(@AuthenticationPrincipal Actor me, @PathVariable long id) {
-        var installation = licences.installation(me, id);
+        var file = signed(me, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(QrCode.svg(licences.file(installation.serialNumber())));
+                .body(QrCode.svg(file));
     }
 
     @PostMapping("/activation/{id}/mail")
@@ -73,5 +75,9 @@ class ActivatedController {
         sending.send(me, id);
         Notices.leave(response, "licences.notice.mailed");
         return "redirect:/activation/" + id;
+    }
+
+    private String signed(Actor me, long id) {
+        return files.of(licences.installation(me, id)).orElseThrow(Refusal.NotFound::new);
     }
 }

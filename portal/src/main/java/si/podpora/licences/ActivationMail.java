@@ -13,7 +13,7 @@ import si.podpora.mail.Outbox;
 import si.podpora.web.PodporaProperties;
 import si.podpora.web.Words;
 
-/** Sends the activation as text to copy, to whoever asked for it. */
+/** Sends the activation as a file and as text to copy, to whoever asked for it. */
 @Component
 class ActivationMail {
 
@@ -53,6 +53,7 @@ class ActivationMail {
                                 words.say(language, "licences.mail.button"),
                                 settings.link("/activation/" + serialNumber)),
                         List.of(),
-                        words.say(language, "licences.mail.reason")));
+                        words.say(language, "licences.mail.reason")),
+                List.of(SignedFiles.attachment(serialNumber, jws)));
     }
 }

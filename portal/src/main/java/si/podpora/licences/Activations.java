@@ -67,6 +67,9 @@ public class Activations {
         licences.lock(found.get().id());
         // Read again: whoever had the lock may have changed it.
         var licence = licences.byId(found.get().id()).orElseThrow();
+        if (!wish.claimant().mayUse(licence.companyId())) {
+            return unknown();
+        }
         return switch (judge(licence, wish)) {
             case Outcome.Denied denied -> denied;
             case Outcome.Granted granted ->
@@ -147,12 +150,12 @@ public class Activations {
         return serialNumber;
     }
 
-    /** The same file again, or a new one under the same serial number if it would say something else by now. */
+    /** The same file again, or a new one under the same serial number: when it would say something else by now, or its key is gone. */
     private long renew(Licence licence, Installation known, Wish wish) {
         var serialNumber = known.serialNumber();
         var payload = statement.of(licence, serialNumber, wish.code(), clock.instant());
         var file = licences.file(serialNumber);
-        if (statement.saysTheSame(file, payload)) {
+        if (statement.saysTheSame(file, payload) && signer.stands(file)) {
             return serialNumber;
         }
         var hardware = wish.code().hardware().components();

@@ -62,9 +62,7 @@ final class KeyRing {
 
     /** A compact JWS (RFC 7515, section 3.1) of a payload, signed with EdDSA (RFC 8037). */
     String sign(String payload) {
-        var header = "{\"alg\":\"EdDSA\",\"typ\":\"activation\",\"kid\":\"" + signing + "\"}";
-        var signed = encode(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + encode(payload.getBytes(StandardCharsets.UTF_8));
+        var signed = header(signing) + "." + encode(payload.getBytes(StandardCharsets.UTF_8));
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey);
@@ -73,6 +71,29 @@ final class KeyRing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Signing failed", e);
         }
+    }
+
+    /** Whether one of these keys signed a compact JWS that this portal has made. */
+    boolean signed(String jws) {
+        var parts = jws.split("\\.", -1);
+        return published.entrySet().stream()
+                .anyMatch(key -> parts[0].equals(header(key.getKey())) && fits(key.getValue(), parts));
+    }
+
+    private static boolean fits(PublicKey key, String[] parts) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Checking a signature failed", e);
+        }
+    }
+
+    private static String header(String id) {
+        return encode(
+                ("{\"alg\":\"EdDSA\",\"typ\":\"activation\",\"kid\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The public keys as they are in RFC 8037, section 2: their 32 bytes in base64url, by key id. */

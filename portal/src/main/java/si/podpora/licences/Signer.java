@@ -37,6 +37,11 @@ class Signer {
                 .sign(payload);
     }
 
+    /** Whether a compact JWS was signed with a key that is still there; true of any while there is no key at all. */
+    boolean stands(String jws) {
+        return keys.map(ring -> ring.signed(jws)).orElse(true);
+    }
+
     /** The public keys by key id; empty if there are none. */
     Map<String, String> published() {
         return keys.map(KeyRing::published).orElse(Map.of());

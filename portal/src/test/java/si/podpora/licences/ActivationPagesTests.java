@@ -70,7 +70,7 @@ class ActivationPagesTests extends PortalTests {
                 "licence",
                 String.valueOf(licence));
         assertThat(picture.status()).isEqualTo(422);
-        assertThat(picture.text()).contains("Ta datoteka ni zahtevek za aktivacijo.");
+        assertThat(picture.text()).contains("Ta datoteka ni zahtevek za aktivacijo niti fotografija kode QR.");
     }
 
     @Test
@@ -97,8 +97,8 @@ class ActivationPagesTests extends PortalTests {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
         var janez = as("janez");
-        var first = activate(janez, licence, 1);
-        var refused = review(janez, licence, 2);
+        var first = LicenceStage.activate(janez, licence, 1);
+        var refused = LicenceStage.review(janez, licence, 2);
         assertThat(refused.status()).isEqualTo(409);
         var serial = first.replaceAll("\\D", "");
         assertThat(refused.text()).contains("Licenca dovoljuje 1 namestitev", "Aktivacija " + serial);
@@ -111,7 +111,7 @@ class ActivationPagesTests extends PortalTests {
 
         var released = janez.submit(refused, "/activation/" + serial + "/release", "declared", "yes");
         assertThat(released.location()).isEqualTo("/activation/licences/" + licence);
-        var second = activate(janez, licence, 2);
+        var second = LicenceStage.activate(janez, licence, 2);
         var file = janez.get(second + "/file").body();
         var again = janez.get("/activation/licences/" + licence);
         assertThat(again.page().select("details.installation-release")).isEmpty();
@@ -124,7 +124,7 @@ class ActivationPagesTests extends PortalTests {
                 "release",
                 ReleaseFile.of(file).text().getBytes(StandardCharsets.UTF_8));
         assertThat(byFile.status()).isEqualTo(303);
-        activate(janez, licence, 3);
+        LicenceStage.activate(janez, licence, 3);
         assertThat(stage().events(licence))
                 .containsExactly(
                         "issued",
@@ -143,7 +143,7 @@ class ActivationPagesTests extends PortalTests {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
         var janez = as("janez");
-        var serial = activate(janez, licence, 1).replaceAll("\\D", "");
+        var serial = LicenceStage.activate(janez, licence, 1).replaceAll("\\D", "");
         var made = "time-and-space-release 1 " + serial + " " + "A".repeat(43);
         var answer = janez.submitFile(
                 janez.get("/activation/licences/" + licence),
@@ -184,7 +184,7 @@ class ActivationPagesTests extends PortalTests {
     void whatIsAnothersIsTheSame404AsNothing() {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
-        var page = activate(as("janez"), licence, 1);
+        var page = LicenceStage.activate(as("janez"), licence, 1);
         cast.boris();
         cast.jana();
         for (var stranger : new String[] {"boris", "jana"}) {
@@ -218,7 +218,7 @@ class ActivationPagesTests extends PortalTests {
                 .hasSizeLessThanOrEqualTo(3);
         var licence = stage().licence(cast.kovinar(), 30);
         for (int machine = 1; machine < 10; machine++) {
-            activate(janez, licence, machine);
+            LicenceStage.activate(janez, licence, machine);
         }
         assertThat(statements.during(() -> janez.get("/activation/licences/" + licence)))
                 .hasSizeLessThanOrEqualTo(6);
@@ -226,21 +226,6 @@ class ActivationPagesTests extends PortalTests {
 
     private LicenceStage stage() {
         return new LicenceStage(desk, sql);
-    }
-
-    private static Visitor.Answer review(Visitor visitor, long licence, int machine) {
-        return visitor.submit(
-                visitor.get("/activation"),
-                "/activation/review",
-                "licence",
-                String.valueOf(licence),
-                "code",
-                LicenceStage.code(machine).text());
-    }
-
-    /** The path of the activation's page. */
-    private static String activate(Visitor visitor, long licence, int machine) {
-        return visitor.submit(review(visitor, licence, machine), "/activation").location();
     }
 
     private static Visitor.Answer byKey(Visitor visitor, String key) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.podpora.Visitor;
 import si.podpora.activation.verifier.Hardware;
 import si.podpora.activation.verifier.InstallationCode;
 import si.podpora.activation.verifier.ProgramVersion;
@@ -60,6 +61,22 @@ final class LicenceStage {
 
     static Hardware hardware(int board, int disk, int network) {
         return Hardware.of("board " + board, "disk " + disk, "network " + network);
+    }
+
+    /** Activates a machine's installation on the pages; the path of the activation's page. */
+    static String activate(Visitor visitor, long licence, int machine) {
+        return visitor.submit(review(visitor, licence, machine), "/activation").location();
+    }
+
+    /** Chooses the licence and types the code of a machine. */
+    static Visitor.Answer review(Visitor visitor, long licence, int machine) {
+        return visitor.submit(
+                visitor.get("/activation"),
+                "/activation/review",
+                "licence",
+                String.valueOf(licence),
+                "code",
+                code(machine).text());
     }
 
     /** What happened to a licence, the first thing first. */
