@@ -3,6 +3,7 @@ package si.podpora.licences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -50,9 +51,9 @@ class ActivationApiController {
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> activate(HttpServletRequest request, Page page) throws IOException {
-        var network = "network:" + Network.of(request);
+        var network = List.of("network:" + Network.of(request));
         try {
-            attempts.checkCalls(network);
+            attempts.checkCalls(Network.of(request));
             attempts.check(network);
         } catch (Refusal.TooOften tooOften) {
             return problem(ApiProblem.TOO_OFTEN, page, null);

@@ -1,5 +1,6 @@
 package si.podpora.licences;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.Network;
 import si.podpora.web.Notices;
 
 /** T&amp;S Aktivacija: the licences, the form, what would be activated, and the activation itself. */
@@ -24,6 +26,7 @@ class ActivationController {
     private final Licences licences;
     private final Activations activations;
     private final KeyAttempts attempts;
+    private final QrPhotos photos;
     private final LimitPages limitPages;
     private final LicenceWords words;
 
@@ -31,11 +34,13 @@ class ActivationController {
             Licences licences,
             Activations activations,
             KeyAttempts attempts,
+            QrPhotos photos,
             LimitPages limitPages,
             LicenceWords words) {
         this.licences = licences;
         this.activations = activations;
         this.attempts = attempts;
+        this.photos = photos;
         this.limitPages = limitPages;
         this.words = words;
     }
@@ -50,15 +55,16 @@ class ActivationController {
 
     /** Shows what would be activated; changes nothing but the history, if it is refused. */
     @PostMapping("/activation/review")
-    ModelAndView review(@AuthenticationPrincipal Actor me, WishForm sent, Form form) {
-        var read = sent.read(me);
+    ModelAndView review(@AuthenticationPrincipal Actor me, WishForm sent, Form form, HttpServletRequest request) {
+        var read = sent.read(me, photos);
         var wish = read.wish();
         if (wish == null) {
             return wrong(me, form.with(read.problems()));
         }
-        attempts.check(who(me));
+        var who = List.of("person:" + me.id(), "network:" + Network.of(request));
+        attempts.check(who);
         var outcome = activations.ask(wish);
-        attempts.note(who(me), outcome);
+        attempts.note(who, outcome);
         return switch (outcome) {
             case Outcome.Granted granted ->
                 new ModelAndView("licences/review")
@@ -71,15 +77,21 @@ class ActivationController {
     }
 
     @PostMapping("/activation")
-    ModelAndView activate(@AuthenticationPrincipal Actor me, WishForm sent, Form form, HttpServletResponse response) {
-        var read = sent.read(me);
+    ModelAndView activate(
+            @AuthenticationPrincipal Actor me,
+            WishForm sent,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var read = sent.read(me, photos);
         var wish = read.wish();
         if (wish == null) {
             return wrong(me, form.with(read.problems()));
         }
-        attempts.check(who(me));
+        var who = List.of("person:" + me.id(), "network:" + Network.of(request));
+        attempts.check(who);
         var outcome = activations.activate(wish);
-        attempts.note(who(me), outcome);
+        attempts.note(who, outcome);
         return switch (outcome) {
             case Outcome.Granted granted -> {
                 Notices.leave(
@@ -120,9 +132,5 @@ class ActivationController {
                 .addObject("today", activations.today())
                 .addObject("severalCompanies", me.companiesSeen().size() > 1)
                 .addObject("words", words);
-    }
-
-    private static String who(Actor me) {
-        return "person:" + me.id();
     }
 }

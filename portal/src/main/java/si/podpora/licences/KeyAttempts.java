@@ -1,11 +1,12 @@
 package si.podpora.licences;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import si.podpora.web.RateLimits;
 import si.podpora.web.Refusal;
 
-/** After too many wrong keys one has to wait; right ones cost nothing. */
+/** After too many wrong keys a person waits, and the network that they came from; right ones cost nothing. */
 @Component
 class KeyAttempts {
 
@@ -22,11 +23,11 @@ class KeyAttempts {
     /**
      * Before a key is looked up.
      *
-     * @param who a person or a network
-     * @throws Refusal.TooOften after too many wrong ones
+     * @param who a network, and a person if one is known
+     * @throws Refusal.TooOften after too many wrong ones of any of them
      */
-    void check(String who) {
-        if (!limits.wouldAllow(name(who), WRONG_KEYS, PER)) {
+    void check(List<String> who) {
+        if (!who.stream().allMatch(one -> limits.wouldAllow(name(one), WRONG_KEYS, PER))) {
             throw new Refusal.TooOften();
         }
     }
@@ -37,10 +38,10 @@ class KeyAttempts {
     }
 
     /** Counts a key that nobody has, or somebody else. */
-    void note(String who, Outcome outcome) {
+    void note(List<String> who, Outcome outcome) {
         if (outcome instanceof Outcome.Denied denied && denied.denial() == Denial.UNKNOWN_KEY) {
             // Whether it was one too many shows before the next one.
-            limits.allow(name(who), WRONG_KEYS, PER);
+            who.forEach(one -> limits.allow(name(one), WRONG_KEYS, PER));
         }
     }
 

@@ -44,7 +44,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                                policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=()"))
                         .cacheControl(cache -> cache.disable()))
                 .build();
     }
