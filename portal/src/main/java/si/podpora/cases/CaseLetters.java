@@ -167,7 +167,8 @@ class CaseLetters {
                 to.staff() ? letter.reason() : words.say(to.language(), "cases.silence.mail.reason"));
     }
 
-    private Letter letter(CaseHead found, Correspondent to, List<? extends Block> blocks, String button) {
+    /** A letter about a case, with its number, owner and title in their places. */
+    Letter letter(CaseHead found, Correspondent to, List<? extends Block> blocks, String button) {
         var language = to.language();
         return new Letter(
                 found.number() + ": " + found.title(),

@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import java.time.Instant;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,22 +17,28 @@ import si.podpora.mail.Outbox;
 @Transactional(propagation = Propagation.MANDATORY)
 class CaseMail {
 
+    private final JdbcClient sql;
     private final CaseAccess access;
     private final Outbox outbox;
     private final Correspondents correspondents;
     private final CaseLetters letters;
+    private final AssignedLetter assigned;
     private final CaseSettings settings;
 
     CaseMail(
+            JdbcClient sql,
             CaseAccess access,
             Outbox outbox,
             Correspondents correspondents,
             CaseLetters letters,
+            AssignedLetter assigned,
             CaseSettings settings) {
+        this.sql = sql;
         this.access = access;
         this.outbox = outbox;
         this.correspondents = correspondents;
         this.letters = letters;
+        this.assigned = assigned;
         this.settings = settings;
     }
 
@@ -90,6 +97,35 @@ class CaseMail {
     /** What waits for somebody who does not take part in the case any more is not sent. */
     void withdraw(CaseHead found, long personId) {
         outbox.withdraw(key(found, personId));
+    }
+
+    /** What waits for somebody who has left a company of its cases is not sent; who takes part as a stranger stays. */
+    void withdrawAll(long companyId, long personId) {
+        var waiting = outbox.gathering(personId);
+        sql.sql("""
+                select 'case-' || c.id || ':person-' || :person from cases c
+                where c.company_id = :company
+                  and 'case-' || c.id || ':person-' || :person = any (cast(:waiting as text[]))
+                  and c.id = any (select cast(split_part(substr(w, 6), ':', 1) as bigint)
+                                  from unnest(cast(:waiting as text[])) w where w like 'case-%')
+                  and not exists (select from case_participant t
+                                  where t.case_id = c.id and t.person_id = :person and t.state = 'admitted')
+                """)
+                .param("person", personId)
+                .param("company", companyId)
+                .param("waiting", waiting.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(outbox::withdraw);
+    }
+
+    /** Tells somebody of the help desk that a colleague has given the case to that person. */
+    void assigned(Actor by, long caseId, String reason) {
+        var found = access.reread(caseId);
+        var owner = correspondents.helpDesk(found);
+        if (Correspondents.isToldOf(owner, by)) {
+            outbox.post(envelope(owner, found, "cases.assigned"), assigned.letter(found, owner, by.fullName(), reason));
+        }
     }
 
     private static String key(CaseHead found, long personId) {

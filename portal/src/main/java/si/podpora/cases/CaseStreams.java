@@ -97,7 +97,7 @@ class CaseStreams implements SmartLifecycle {
         byCase.getOrDefault(caseId, List.of()).stream()
                 .filter(stream -> stream.personId() == personId)
                 .toList()
-                .forEach(this::end);
+                .forEach(stream -> end(stream, RIGHTS));
     }
 
     /** Tells the help desk's pages of a case that somebody has come, gone or begun to write. */

@@ -63,14 +63,17 @@ class Correspondents {
                 .single();
     }
 
-    /** The person who asked and all who take part, those whose accounts have not ended. */
+    /** The person who asked, unless gone from the case's company, and all who take part; no ended accounts. */
     List<Correspondent> customers(CaseHead found) {
         return sql.sql(PERSON + """
-                where state = 'active' and (id = :requester
+                where state = 'active' and (id = :requester and (cast(:company as bigint) is null
+                        or exists (select from membership m
+                                   where m.company_id = :company and m.person_id = :requester and m.state = 'admitted'))
                     or id in (select person_id from case_participant where case_id = :case and state = 'admitted'))
                 order by id <> :requester, id
                 """)
                 .param("requester", found.requesterId())
+                .param("company", found.companyId(), java.sql.Types.BIGINT)
                 .param("case", found.id())
                 .query((row, index) -> correspondent(row))
                 .list();

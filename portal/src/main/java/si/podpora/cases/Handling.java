@@ -71,6 +71,9 @@ public class Handling {
             history.explain(me.id(), found.id(), CaseEvent.Kind.ASSIGNMENT_REASON, reason.strip(), now);
         }
         mail.changed(me, found.id(), now);
+        if (ownerId != null) {
+            mail.assigned(me, found.id(), reason.strip());
+        }
     }
 
     /** Takes a case that nobody has; one that somebody has stays there. */

@@ -17,10 +17,12 @@ class RightsEnding {
     static final String CHANNEL = "podpora_rights";
 
     private final JdbcClient sql;
+    private final CaseMail mail;
     private final Clock clock;
 
-    RightsEnding(JdbcClient sql, Clock clock) {
+    RightsEnding(JdbcClient sql, CaseMail mail, Clock clock) {
         this.sql = sql;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -40,10 +42,24 @@ class RightsEnding {
                 .param("company", changed.companyId())
                 .param("person", changed.personId())
                 .update();
+        if (!belongs(changed)) {
+            mail.withdrawAll(changed.companyId(), changed.personId());
+        }
         sql.sql("select pg_notify(:channel, :person)")
                 .param("channel", CHANNEL)
                 .param("person", Long.toString(changed.personId()))
                 .query((row, index) -> true)
                 .list();
+    }
+
+    private boolean belongs(MembershipChanged changed) {
+        return sql.sql("""
+                select exists (select from membership
+                               where company_id = :company and person_id = :person and state = 'admitted')
+                """)
+                .param("company", changed.companyId())
+                .param("person", changed.personId())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -60,13 +60,18 @@ public record DeskCase(
     /** Who is mailed when the help desk replies. */
     public List<Recipient> mailed() {
         var mailed = new ArrayList<Recipient>();
-        if (customer.active() && customer.wantsMail()) {
+        if (customer.active() && customer.wantsMail() && !customerHasLeft()) {
             mailed.add(new Recipient(customer.name(), customer.email()));
         }
         facts.participants().stream()
                 .filter(Participant::mailed)
                 .forEach(participant -> mailed.add(new Recipient(participant.name(), participant.email())));
         return List.copyOf(mailed);
+    }
+
+    /** Whether whoever asked does not belong to the case's company any more. */
+    public boolean customerHasLeft() {
+        return facts.head().companyId() != null && customer.belongings().role().isEmpty();
     }
 
     /** When the newest entry of the conversation was written: what the reader has seen. */

@@ -89,6 +89,14 @@ public class Outbox {
         }
     }
 
+    /** The keys of a person's letters that still gather. */
+    public List<String> gathering(long recipientId) {
+        return sql.sql("""
+                select gather_key from outgoing_mail
+                where recipient_id = :recipient and state = 'waiting' and gather_key is not null
+                """).param("recipient", recipientId).query(String.class).list();
+    }
+
     /** Takes a letter back that still gathers; one that is being sent is left alone. */
     public void withdraw(String key) {
         sql.sql("delete from outgoing_mail where gather_key = :key and state = 'waiting'")

@@ -66,6 +66,58 @@ class CaseMailTest extends CasesTests {
     }
 
     @Test
+    void whoIsGivenACaseByAColleagueIsToldWhatItIsAndWhy() {
+        var number = submitted(janez());
+        sent();
+
+        handling.assign(ana(), number, cast.gregor(), "Pristop pozna bolje");
+
+        assertThat(to("gregor@spica.example")).singleElement().satisfies(mail -> {
+            assertThat(mail.purpose()).isEqualTo("cases.assigned");
+            assertThat(mail.subject()).isEqualTo(number + ": TEST");
+            assertThat(mail.text())
+                    .contains(
+                            "zahtevek vam je dodelila oseba Ana Vidmar",
+                            "Janez Novak",
+                            "Kovinar d.o.o.",
+                            "Pristop pozna bolje",
+                            "> Potrebujem pomoč pri nastavitvi urnika.",
+                            "/desk/cases/" + number);
+        });
+        assertThat(to("janez@kupec.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).doesNotContain("Pristop pozna bolje"));
+    }
+
+    @Test
+    void theMailAboutAGivenCaseIsInTheNewOwnersLanguage() {
+        sql.sql("update person set language = 'en' where id = :gregor")
+                .param("gregor", cast.gregor())
+                .update();
+        var number = submitted(boris());
+        sent();
+        handling.assign(ana(), number, cast.gregor());
+        assertThat(to("gregor@spica.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Ana Vidmar has given you this request.", "Boris Horvat", "Mlekarna Polje d.d.")
+                        .doesNotContain("Reason", "Pozdravljeni"));
+    }
+
+    @Test
+    void whoTakesACaseGivesItBackOrWantsNoMailIsNotTold() {
+        var number = submitted(janez());
+        sent();
+        handling.assign(ana(), number, cast.ana());
+        handling.assign(ana(), number, null);
+        sql.sql("update person set mail_on_change = false where id = :gregor")
+                .param("gregor", cast.gregor())
+                .update();
+        handling.assign(ana(), number, cast.gregor());
+        assertThat(mails()).extracting(Mail::to).containsOnly("janez@kupec.example");
+    }
+
+    @Test
     void aColleaguesNoteIsMailedToTheRequesterToo() {
         var number = submitted(jana());
         sent();
@@ -82,7 +134,7 @@ class CaseMailTest extends CasesTests {
         var number = submitted(janez());
         sent();
 
-        handling.assign(ana(), number, cast.gregor());
+        handling.assign(gregor(), number, cast.gregor());
         clock.forward(Duration.ofSeconds(40));
         says(gregor(), number, "Pogledam takoj.");
         clock.forward(Duration.ofSeconds(40));

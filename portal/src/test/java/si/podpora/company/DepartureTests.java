@@ -3,22 +3,28 @@ package si.podpora.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import si.podpora.PortalTests;
+import si.podpora.Visitor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.Handling;
+import si.podpora.cases.Participants;
 import si.podpora.cases.StatusReason;
 
 /** What the administrator of a company does with its people. */
@@ -27,9 +33,13 @@ class DepartureTests extends PortalTests {
     @Autowired
     private Handling handling;
 
+    @Autowired
+    private Participants participants;
+
     @LocalServerPort
     private int port;
 
+    private final List<InputStream> streams = new ArrayList<>();
     private long kovinar;
     private long jana;
 
@@ -39,6 +49,13 @@ class DepartureTests extends PortalTests {
         cast.marija();
         cast.janez();
         jana = cast.jana();
+    }
+
+    @AfterEach
+    void closeTheStreams() throws IOException {
+        for (var stream : streams) {
+            stream.close();
+        }
     }
 
     @Test
@@ -109,6 +126,61 @@ class DepartureTests extends PortalTests {
     }
 
     @Test
+    void whoLeftWithoutASuccessorGetsNoMailAnyMoreNorWhatStillGathered() {
+        var number = new CaseNumber(cast.caseOf(jana, kovinar, "Ura zaostaja"));
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        assertThat(mails()).contains("jana@kupec.example " + number + ": Ura zaostaja");
+
+        var marija = as("marija");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.FIELD_SERVICE);
+
+        assertThat(mails()).containsExactly("jana@kupec.example Nimate več dostopa do podjetja Kovinar d.o.o.");
+        assertThat(as("ana")
+                        .get("/desk/cases/" + number)
+                        .page()
+                        .select("#recipients")
+                        .text())
+                .contains("E-pošte ne bo prejel nihče", "Jana Zupan ne pripada več podjetju stranke");
+    }
+
+    @Test
+    void whoLeavesKeepsTheMailsThatGatherInAnotherCompany() {
+        sql.sql("""
+                insert into membership (company_id, person_id, role, state, requested_at, decided_at)
+                values (:company, :person, 'own', 'admitted', now(), now())
+                """).param("company", cast.mlekarna()).param("person", jana).update();
+        var number = new CaseNumber(cast.caseOf(jana, cast.mlekarna(), "Za Mlekarno"));
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        var marija = as("marija");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        assertThat(mails()).contains("jana@kupec.example " + number + ": Za Mlekarno");
+    }
+
+    @Test
+    void aLeaversPartInColleaguesCasesEndsAndThatOfAStrangerStays() {
+        var boris = cast.boris();
+        var number = new CaseNumber(cast.caseOf(cast.janez(), kovinar, "Ura zaostaja"));
+        participants.add(cast.actor(cast.janez()), number, jana);
+        participants.add(cast.actor(cast.ana()), number, boris);
+        participants.confirm(cast.actor(cast.ana()), number, boris);
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        assertThat(mails()).contains("jana@kupec.example " + number + ": Ura zaostaja");
+
+        var marija = as("marija");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+
+        assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(404);
+        assertThat(as("boris").get("/cases/" + number).status()).isEqualTo(200);
+        assertThat(mails())
+                .contains("boris@kupec.example " + number + ": Ura zaostaja")
+                .doesNotContain("jana@kupec.example " + number + ": Ura zaostaja");
+        assertThat(as("janez").get("/cases/" + number + "/participants").text())
+                .contains("Boris Horvat")
+                .doesNotContain("Jana Zupan <");
+    }
+
+    @Test
     void whoBelongsToAnotherCompanyTooStaysSignedIn() {
         sql.sql("""
                 insert into membership (company_id, person_id, role, state, requested_at, decided_at)
@@ -127,21 +199,45 @@ class DepartureTests extends PortalTests {
     void openPagesEndAtOnce() throws Exception {
         var number = cast.caseOf(jana, kovinar, "Ura zaostaja");
         var janaSignedIn = as("jana");
+        var told = told(janaSignedIn, number);
+        var marija = as("marija");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        assertThat(told.get(10, TimeUnit.SECONDS)).contains("data:rights");
+    }
+
+    @Test
+    void theOpenPageOfARemovedParticipantEndsAtOnceAndOnlyThat() throws Exception {
+        var number = cast.caseOf(cast.janez(), kovinar, "Ura zaostaja");
+        participants.add(cast.actor(cast.janez()), new CaseNumber(number), jana);
+        var own = cast.caseOf(jana, kovinar, "Njen");
+        var janaSignedIn = as("jana");
+        var told = told(janaSignedIn, number);
+        var ofHerOwn = told(janaSignedIn, own);
+        var ofJanez = told(as("janez"), number);
+
+        participants.remove(cast.actor(cast.janez()), new CaseNumber(number), jana);
+
+        assertThat(told.get(10, TimeUnit.SECONDS)).contains("data:rights");
+        assertThat(janaSignedIn.get("/cases/" + number + "/events").status()).isEqualTo(404);
+        assertThat(ofHerOwn).isNotDone();
+        assertThat(ofJanez).isNotDone();
+    }
+
+    /** What a stream tells until it ends. */
+    private CompletableFuture<List<String>> told(Visitor who, String number) throws Exception {
         var stream = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/cases/" + number + "/events"))
-                                .header("Cookie", "podpora-session=" + janaSignedIn.cookie("podpora-session"))
+                                .header("Cookie", "podpora-session=" + who.cookie("podpora-session"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         assertThat(stream.statusCode()).isEqualTo(200);
-        var told = CompletableFuture.supplyAsync(
+        streams.add(stream.body());
+        return CompletableFuture.supplyAsync(
                 () -> new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))
                         .lines()
                         .filter(line -> line.startsWith("data:"))
                         .toList());
-        var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
-        assertThat(told.get(10, TimeUnit.SECONDS)).contains("data:rights");
     }
 
     @Test
