@@ -13,7 +13,7 @@ public record Tag(long id, String name) {
     /** The tags of {@code cases c} in the alphabet's order, as an array of arrays; needs {@code staff}. */
     static final String ARRAY = """
             array(select array[t.id::text, t.name] from case_tag g join tag t on t.id = g.tag_id
-                  where :staff and g.case_id = c.id order by lower(t.name))\
+                  where :staff and g.case_id = c.id order by lower(t.name) collate "sl-x-icu")\
             """;
 
     static List<Tag> of(Array rows) throws SQLException {

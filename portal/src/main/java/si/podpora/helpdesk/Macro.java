@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import si.podpora.cases.StatusReason;
@@ -10,6 +11,7 @@ import si.podpora.cases.StatusReason;
  * @param templateId the reply; null for none
  * @param templateName empty for none
  * @param status null: it stays
+ * @param tags their names
  */
 public record Macro(
         long id,
@@ -17,7 +19,8 @@ public record Macro(
         @Nullable Long templateId,
         String templateName,
         @Nullable StatusReason status,
-        Owner owner) {
+        Owner owner,
+        List<String> tags) {
 
     /** Who works on the case afterwards. */
     public enum Owner {

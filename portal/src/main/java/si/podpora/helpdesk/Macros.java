@@ -22,12 +22,14 @@ import si.podpora.cases.Visibility;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
-/** What the help desk does in one go: reply, status and owner, in one transaction. */
+/** What the help desk does in one go: reply, status, owner and tags, in one transaction. */
 @Component
 class Macros {
 
     private static final String SELECT = """
-            select m.id, m.name, m.template_id, coalesce(r.name, '') as template, m.status_reason, m.owner
+            select m.id, m.name, m.template_id, coalesce(r.name, '') as template, m.status_reason, m.owner,
+                   array(select t.name from macro_tag g join tag t on t.id = g.tag_id
+                         where g.macro_id = m.id order by lower(t.name) collate "sl-x-icu") as tags
             from macro m left join reply_template r on r.id = m.template_id where m.ended_at is null
             """;
 
@@ -36,13 +38,15 @@ class Macros {
     private final CaseAccess access;
     private final Answers answers;
     private final Handling handling;
+    private final Tags tags;
 
-    Macros(JdbcClient sql, Clock clock, CaseAccess access, Answers answers, Handling handling) {
+    Macros(JdbcClient sql, Clock clock, CaseAccess access, Answers answers, Handling handling, Tags tags) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.answers = answers;
         this.handling = handling;
+        this.tags = tags;
     }
 
     /** All, by name. */
@@ -67,7 +71,17 @@ class Macros {
                 row.getObject("template_id", Long.class),
                 row.getString("template"),
                 status == null ? null : StatusReason.of(status),
-                Macro.Owner.of(row.getString("owner")));
+                Macro.Owner.of(row.getString("owner")),
+                List.of((String[]) row.getArray("tags").getArray()));
+    }
+
+    /** How a macro has gone. */
+    enum Outcome {
+        DONE,
+        /** All but the tags: the case has no room for them. */
+        WITHOUT_TAGS,
+        /** Somebody else has changed the case since; nothing was done. */
+        OVERTAKEN
     }
 
     /**
@@ -75,18 +89,17 @@ class Macros {
      *
      * @param reply as its sender has read it; not looked at if the macro replies nothing
      * @param seen as in {@link Answers#add}
-     * @return false if somebody else has changed the case since; nothing is done then
      */
     @Transactional
-    boolean run(Actor me, CaseNumber number, Macro macro, UUID key, String reply, @Nullable Instant seen) {
+    Outcome run(Actor me, CaseNumber number, Macro macro, UUID key, String reply, @Nullable Instant seen) {
         var found = access.lock(me, number);
         if (has(me, key)) {
-            return true;
+            return Outcome.DONE;
         }
         if (macro.templateId() != null) {
             var note = new NewNote(key, reply, Visibility.PUBLIC, List.of());
             if (!answers.add(me, number, note, seen)) {
-                return false;
+                return Outcome.OVERTAKEN;
             }
         }
         sql.sql("insert into macro_run (person_id, key, macro_id, case_id, at) values (:me, :key, :macro, :case, :now)")
@@ -104,7 +117,11 @@ class Macros {
         if (macro.status() != null) {
             handling.changeStatus(me, number, Objects.requireNonNull(macro.status()));
         }
-        return true;
+        var room = true;
+        for (var tag : macro.tags()) {
+            room &= tags.add(me, number, tag);
+        }
+        return room ? Outcome.DONE : Outcome.WITHOUT_TAGS;
     }
 
     private boolean has(Actor me, UUID key) {
@@ -119,6 +136,7 @@ class Macros {
      * Writes a macro, a new one or in place of what it was.
      *
      * @param id null for a new one
+     * @param tagNames each of which can be a tag's
      * @throws Refusal.NotFound if there is none of this key
      */
     @Transactional
@@ -128,14 +146,15 @@ class Macros {
             String name,
             @Nullable Long template,
             @Nullable StatusReason status,
-            Macro.Owner owner) {
+            Macro.Owner owner,
+            List<String> tagNames) {
         var statement = id == null ? sql.sql("""
                         insert into macro (name, template_id, status_reason, owner, changed_at, changed_by)
-                        values (:name, :template, :status, :owner, :now, :me)
+                        values (:name, :template, :status, :owner, :now, :me) returning id
                         """) : sql.sql("""
                         update macro set name = :name, template_id = :template, status_reason = :status, owner = :owner,
                             changed_at = :now, changed_by = :me
-                        where id = :id and ended_at is null
+                        where id = :id and ended_at is null returning id
                         """).param("id", id);
         var saved = statement
                 .param("name", name)
@@ -144,9 +163,17 @@ class Macros {
                 .param("owner", owner.code())
                 .param("now", SqlTime.of(clock.instant()))
                 .param("me", me.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+        sql.sql("delete from macro_tag where macro_id = :macro")
+                .param("macro", saved)
                 .update();
-        if (saved == 0) {
-            throw new Refusal.NotFound();
+        for (var tag : tagNames) {
+            sql.sql("insert into macro_tag (macro_id, tag_id) values (:macro, :tag) on conflict do nothing")
+                    .param("macro", saved)
+                    .param("tag", tags.made(me, Tags.name(tag).orElseThrow()))
+                    .update();
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,10 +45,25 @@ class MacrosController {
 
             @Nullable Long template,
             @Nullable StatusReason status,
-            @NotNull(message = "web.error.required") Macro.@Nullable Owner owner) {
+            @NotNull(message = "web.error.required") Macro.@Nullable Owner owner,
+            @Nullable String tags) {
 
         boolean doesNothing() {
-            return template == null && status == null && owner == Macro.Owner.KEEP;
+            return template == null
+                    && status == null
+                    && owner == Macro.Owner.KEEP
+                    && tagNames().isEmpty();
+        }
+
+        /** Between commas; the same name twice is one. */
+        List<String> tagNames() {
+            return tags == null
+                    ? List.of()
+                    : Arrays.stream(tags.split(","))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .toList();
         }
     }
 
@@ -72,7 +89,9 @@ class MacrosController {
                                 "status",
                                 macro.status() == null ? "" : macro.status().name(),
                                 "owner",
-                                macro.owner().name()));
+                                macro.owner().name(),
+                                "tags",
+                                String.join(", ", macro.tags())));
     }
 
     @PostMapping("/desk/macros")
@@ -111,12 +130,17 @@ class MacrosController {
         if (sent.template() != null && templates.find(sent.template()).isEmpty()) {
             form = form.with(FieldProblem.of("template", "web.error.invalid"));
         }
+        if (sent.tagNames().size() > Tags.MOST_ON_A_CASE
+                || sent.tagNames().stream().anyMatch(name -> Tags.name(name).isEmpty())) {
+            form = form.with(
+                    FieldProblem.of("tags", "templates.error.tags", "most", Tags.MOST_ON_A_CASE, "n", Tags.LONGEST));
+        }
         if (form.hasProblems() || sent.name() == null || sent.owner() == null) {
             var view = page(id, form);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        macros.save(me, id, sent.name().strip(), sent.template(), sent.status(), sent.owner());
+        macros.save(me, id, sent.name().strip(), sent.template(), sent.status(), sent.owner(), sent.tagNames());
         Notices.leave(response, "templates.notice.macroSaved");
         return new ModelAndView("redirect:/desk/templates");
     }

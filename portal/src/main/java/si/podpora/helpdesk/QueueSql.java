@@ -35,8 +35,8 @@ final class QueueSql {
                 select p.first_name || ' ' || p.last_name as person from person p where p.id = f.requester_id offset 0
             ) p on true
             left join lateral (
-                select array_agg(t.id order by lower(t.name)) as tag_ids,
-                       array_agg(t.name order by lower(t.name)) as tag_names
+                select array_agg(t.id order by lower(t.name) collate "sl-x-icu") as tag_ids,
+                       array_agg(t.name order by lower(t.name) collate "sl-x-icu") as tag_names
                 from case_tag g join tag t on t.id = g.tag_id where g.case_id = f.id) g on true""";
 
     private QueueSql() {}

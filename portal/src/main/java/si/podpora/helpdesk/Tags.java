@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseAccess;
@@ -48,23 +49,31 @@ class Tags {
         if (name.isEmpty() || count(found.id()) >= MOST_ON_A_CASE) {
             return false;
         }
-        sql.sql("""
-                insert into tag (name, created_by, created_at) values (:name, :me, :now)
-                on conflict ((lower(name))) do nothing
-                """)
-                .param("name", name.get())
-                .param("me", me.id())
-                .param("now", SqlTime.of(clock.instant()))
+        var added = sql.sql("insert into case_tag (case_id, tag_id) values (:case, :tag) on conflict do nothing")
+                .param("case", found.id())
+                .param("tag", made(me, name.get()))
                 .update();
-        var added =
-                sql.sql("""
-                insert into case_tag (case_id, tag_id) select :case, id from tag where lower(name) = lower(:name)
-                on conflict do nothing
-                """).param("case", found.id()).param("name", name.get()).update();
         if (added > 0) {
             news.changedInternally(found.id());
         }
         return true;
+    }
+
+    /** The key of the tag of this name, which comes into being if there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long made(Actor me, String name) {
+        sql.sql("""
+                insert into tag (name, created_by, created_at) values (:name, :me, :now)
+                on conflict ((lower(name))) do nothing
+                """)
+                .param("name", name)
+                .param("me", me.id())
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+        return sql.sql("select id from tag where lower(name) = lower(:name)")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     /** Takes a tag off a case; one that it does not have is not missed. */
@@ -106,7 +115,8 @@ class Tags {
                 .single();
     }
 
-    private static Optional<String> name(String typed) {
+    /** What was typed as a tag's name; empty if it cannot be one. */
+    static Optional<String> name(String typed) {
         var name = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return name.length() <= LONGEST && name.matches(".*[\\p{L}\\p{N}].*") ? Optional.of(name) : Optional.empty();
     }

@@ -90,13 +90,16 @@ class TemplatePickerController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        if (!macros.run(me, asked, macro, key, reply, seen)) {
+        var outcome = macros.run(me, asked, macro, key, reply, seen);
+        if (outcome == Macros.Outcome.OVERTAKEN) {
             var found = cases.find(me, asked, null);
             var view = page(found, macro, Form.of(request));
             view.setStatus(HttpStatus.CONFLICT);
             return view.addObject("overtaken", true).addObject("fresh", DeskPages.since(me, found, seen));
         }
-        Notices.leave(response, "templates.notice.done");
+        Notices.leave(
+                response,
+                outcome == Macros.Outcome.DONE ? "templates.notice.done" : "templates.notice.doneWithoutTags");
         return new ModelAndView(CaseAddress.redirect(asked));
     }
 

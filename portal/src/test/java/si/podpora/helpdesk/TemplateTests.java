@@ -65,7 +65,7 @@ class TemplateTests extends DeskTests {
         assertThat(empty.text()).contains("Napišite besedilo vsaj v enem jeziku.");
         var wrong = vesna.submit(page, "/desk/templates", "name", "Napačna", "body-sl", "Dragi {kupec}");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Oznake {kupec} portal ne pozna");
+        assertThat(wrong.text()).contains("Polja {kupec} portal ne pozna");
         assertThat(wrong.page().select("#body-sl").text()).isEqualTo("Dragi {kupec}");
         assertThat(templates.all()).isEmpty();
     }
@@ -113,6 +113,57 @@ class TemplateTests extends DeskTests {
                 .containsExactly("Janez Novak, pošljite podrobnosti.");
         var row = sql.sql("select owner_name, status_reason from cases").query().singleRow();
         assertThat(row).isEqualTo(Map.of("owner_name", "Ana Vidmar", "status_reason", "in_progress"));
+        assertThat(tags()).containsExactly("Nujno", "obisk");
+    }
+
+    @Test
+    void aMacroThatOnlyTagsIsAMacro() {
+        var vesna = as("vesna");
+        var page = vesna.get("/desk/macros/new");
+        var refused = vesna.submit(page, "/desk/macros", "name", "Označi", "tags", " , ,");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Makro mora narediti vsaj nekaj");
+        var long41 = "x".repeat(41);
+        refused = vesna.submit(page, "/desk/macros", "name", "Označi", "tags", "nujno, " + long41);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#tags").val()).isEqualTo("nujno, " + long41);
+
+        vesna.submit(page, "/desk/macros", "name", "Označi", "tags", "nujno,  NUJNO, čaka na dobavitelja,");
+        var id = macros.all().getFirst().id();
+        assertThat(vesna.get("/desk/macros/" + id).page().select("#tags").val())
+                .isEqualTo("čaka na dobavitelja, nujno");
+        assertThat(vesna.get("/desk/templates").text()).contains("Oznaki: čaka na dobavitelja, nujno");
+
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var asked = ana.get(path(number) + "/macros/" + id);
+        assertThat(asked.text()).contains("Oznaki: čaka na dobavitelja, nujno");
+        assertThat(ana.follow(ana.submit(asked, path(number) + "/macros/" + id)).text())
+                .contains("Makro je izveden.");
+        assertThat(tags()).containsExactlyInAnyOrder("čaka na dobavitelja", "nujno");
+        assertThat(as("janez").get("/cases/" + number).text()).doesNotContain("dobavitelja");
+    }
+
+    @Test
+    void aMacroSaysWhenACaseHasNoRoomForItsTags() {
+        var id = macro();
+        var number = submitted(janez(), "Ura ne žiga");
+        sql.sql("""
+                with made as (insert into tag (name, created_by, created_at)
+                              select 'polna ' || n, :ana, now() from generate_series(1, 20) n returning id)
+                insert into case_tag (case_id, tag_id) select c.id, made.id from cases c, made
+                """).param("ana", cast.ana()).update();
+        var ana = asAna();
+        var action = path(number) + "/macros/" + id;
+        assertThat(ana.follow(ana.submit(ana.get(action), action)).text())
+                .contains("oznake pa niso dodane vse", "Ana Vidmar");
+        assertThat(tags()).hasSize(20);
+    }
+
+    private List<String> tags() {
+        return sql.sql("select t.name from case_tag g join tag t on t.id = g.tag_id order by lower(t.name)")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -154,7 +205,8 @@ class TemplateTests extends DeskTests {
                 "Vprašaj",
                 templates.all().getFirst().id(),
                 StatusReason.WAITING_FOR_DETAILS,
-                Macro.Owner.TAKE);
+                Macro.Owner.TAKE,
+                List.of("Nujno", "obisk"));
         return macros.all().getFirst().id();
     }
 
