@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,26 @@ class DemoCases {
                         settled);
             }
         }
+        Objects.requireNonNullElse(demo.participants(), List.<DemoData.Participation>of())
+                .forEach(one -> admit(one, running, after(created, one.afterHours())));
         words.write(running);
+    }
+
+    private void admit(DemoData.Participation one, int running, Instant at) {
+        sql.sql("""
+                insert into case_participant
+                    (case_id, person_id, state, outside, added_by, added_at, decided_by, decided_at)
+                select :case, p.id, 'admitted', :outside, b.id, :at, case when :outside then b.id end,
+                       case when :outside then cast(:at as timestamptz) end
+                from person p, person b where p.username = :person and b.username = :by
+                """)
+                .param("case", running)
+                .param("outside", one.outside())
+                .param("at", SqlTime.of(at))
+                .param("person", one.person())
+                .param("by", one.by())
+                .update();
+        event(running, CaseEvent.Kind.PARTICIPANT_ADDED, one.by(), "", fullName(one.person()), "", at);
     }
 
     private void insertCase(
@@ -84,6 +105,8 @@ class DemoCases {
                     case when cast(:closed as timestamptz) is not null then o.id end, :closingReason
                 from person p
                 left join membership m on m.person_id = p.id and m.state = 'admitted'
+                    and (cast(:company as text) is null
+                        or m.company_id = (select k.id from company k where k.name = :company))
                 left join person o on o.username = :owner
                 left join customer_system s on s.company_id = m.company_id and s.identification_number = :system
                 where p.username = :requester
@@ -110,6 +133,7 @@ class DemoCases {
                 .param("closingReason", demo.closingReason())
                 .param("owner", demo.owner(), Types.VARCHAR)
                 .param("requester", demo.requester())
+                .param("company", demo.company(), Types.VARCHAR)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package si.podpora.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What demo.json holds: everything is invented, every time is relative to the first start. */
@@ -10,11 +11,20 @@ record DemoData(
         List<CustomerSystem> systems,
         List<Device> devices,
         List<Entitlement> entitlements,
-        List<Case> cases) {
+        List<Case> cases,
+        List<Template> templates,
+        List<Macro> macros) {
 
-    record Company(String key, String name, String country, String taxNumber, String state) {}
+    /** Domains that its people write from; null for none. */
+    record Company(
+            String key,
+            String name,
+            String country,
+            String taxNumber,
+            String state,
+            @Nullable List<String> domains) {}
 
-    /** Company is null for the help desk; staffRole is null for customers. */
+    /** Company is null for the help desk; staffRole is null for customers; also: what further companies, null for none. */
     record Person(
             String username,
             String firstName,
@@ -27,7 +37,11 @@ record DemoData(
             @Nullable String company,
             String role,
             String membership,
-            @Nullable String staffRole) {}
+            @Nullable String staffRole,
+            @Nullable List<Further> also) {}
+
+    /** A further company of a person. */
+    record Further(String company, String role) {}
 
     record CustomerSystem(String company, String number, String name, String product) {}
 
@@ -44,9 +58,10 @@ record DemoData(
             @Nullable Double hoursTotal,
             @Nullable Double hoursUsed) {}
 
-    /** Suffix is the random part of the number; null for any. */
+    /** Suffix is the random part of the number; null for any. Company: null for the requester's only one. */
     record Case(
             String requester,
+            @Nullable String company,
             String type,
             String title,
             String description,
@@ -60,7 +75,22 @@ record DemoData(
             @Nullable Boolean warranty,
             @Nullable String suffix,
             String closingReason,
+            @Nullable List<Participation> participants,
             List<Note> notes) {}
 
     record Note(String by, double afterHours, String text, boolean internal) {}
+
+    /** Somebody who takes part in a case; from outside the company, the help desk has confirmed it. */
+    record Participation(String person, String by, double afterHours, boolean outside) {}
+
+    /** Texts by language. */
+    record Template(String key, String name, Map<String, String> texts) {}
+
+    /** Template, null for no reply, is one's key; status is null if it stays. */
+    record Macro(
+            String name,
+            @Nullable String template,
+            @Nullable String status,
+            String owner,
+            List<String> tags) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +30,24 @@ class DemoPeople {
 
     void insert(DemoData data, Instant now) {
         var companies = new HashMap<String, Long>();
-        data.companies().forEach(company -> companies.put(company.key(), insert(company, now)));
+        for (var company : data.companies()) {
+            var id = insert(company, now);
+            companies.put(company.key(), id);
+            Objects.requireNonNullElse(company.domains(), List.<String>of()).forEach(domain -> trust(id, domain, now));
+        }
         var hash = passwords.hash(PASSWORD);
         for (var person : data.people()) {
             var id = insert(person, hash, now);
             if (person.company() != null) {
-                admit(id, Objects.requireNonNull(companies.get(person.company())), person, now);
+                admit(
+                        id,
+                        Objects.requireNonNull(companies.get(person.company())),
+                        person.role(),
+                        person.membership(),
+                        now);
+            }
+            for (var further : Objects.requireNonNullElse(person.also(), List.<DemoData.Further>of())) {
+                admit(id, Objects.requireNonNull(companies.get(further.company())), further.role(), "admitted", now);
             }
         }
         data.systems().forEach(system -> insert(system, Objects.requireNonNull(companies.get(system.company()))));
@@ -83,20 +96,25 @@ class DemoPeople {
                 .single();
     }
 
-    private void admit(long person, Long company, DemoData.Person demo, Instant now) {
+    private void trust(long company, String domain, Instant now) {
+        sql.sql("insert into company_domain (company_id, domain, added_at) values (:company, :domain, :now)")
+                .param("company", company)
+                .param("domain", domain)
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    private void admit(long person, Long company, String role, String state, Instant now) {
         sql.sql("""
                 insert into membership (company_id, person_id, role, state, requested_at, decided_at)
                 values (:company, :person, :role, :state, :now, :decided)
                 """)
                 .param("company", company)
                 .param("person", person)
-                .param("role", demo.role())
-                .param("state", demo.membership())
+                .param("role", role)
+                .param("state", state)
                 .param("now", SqlTime.of(now))
-                .param(
-                        "decided",
-                        "admitted".equals(demo.membership()) ? SqlTime.of(now) : null,
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("decided", "admitted".equals(state) ? SqlTime.of(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

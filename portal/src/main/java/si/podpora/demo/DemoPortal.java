@@ -3,6 +3,9 @@ package si.podpora.demo;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -32,6 +35,7 @@ class DemoPortal implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoHelpDesk helpDesk;
     private final DemoDesk desk;
+    private final DemoReplies replies;
     private final DemoLicences licences;
     private final Clock clock;
     private final PodporaProperties settings;
@@ -44,6 +48,7 @@ class DemoPortal implements ApplicationRunner {
             DemoCases cases,
             DemoHelpDesk helpDesk,
             DemoDesk desk,
+            DemoReplies replies,
             DemoLicences licences,
             Clock clock,
             PodporaProperties settings) {
@@ -54,6 +59,7 @@ class DemoPortal implements ApplicationRunner {
         this.cases = cases;
         this.helpDesk = helpDesk;
         this.desk = desk;
+        this.replies = replies;
         this.licences = licences;
         this.clock = clock;
         this.settings = settings;
@@ -96,9 +102,17 @@ class DemoPortal implements ApplicationRunner {
             cases.insert(demo, running++, now);
         }
         desk.insert(now);
+        replies.insert(data, now);
         sql.sql("select setval(pg_get_serial_sequence('cases', 'id'), 2580)")
                 .query((row, index) -> true)
                 .single();
+    }
+
+    private static String companies(DemoData.Person person) {
+        return Stream.concat(
+                        Stream.ofNullable(person.company()),
+                        Stream.ofNullable(person.also()).flatMap(List::stream).map(DemoData.Further::company))
+                .collect(Collectors.joining(" and "));
     }
 
     private void tell(DemoData data) {
@@ -110,7 +124,7 @@ class DemoPortal implements ApplicationRunner {
                     person.username(),
                     person.firstName(),
                     person.lastName(),
-                    person.staffRole() != null ? "help desk, " + person.staffRole() : person.company()));
+                    person.staffRole() != null ? "help desk, " + person.staffRole() : companies(person)));
         }
         LOG.info(
                 "The demonstration is ready at {}\n  Mailbox: {}\n  Password of every account: {}{}",
