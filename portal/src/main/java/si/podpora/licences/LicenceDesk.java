@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
 import si.podpora.coverage.Coverage;
 import si.podpora.coverage.CustomerSystem;
+import si.podpora.web.FieldProblem;
 import si.podpora.web.SqlTime;
 
 /** Issues licences and changes them, each change with its reason. Who may is said at the routes. */
@@ -32,6 +33,17 @@ public class LicenceDesk {
         this.clock = clock;
     }
 
+    /** Says so if a licence is to be for a system that its company does not have. */
+    void check(NewLicence wanted, List<FieldProblem> problems) {
+        if (!wanted.systemNumber().isEmpty() && system(wanted).isEmpty()) {
+            problems.add(FieldProblem.of("system", "licences.desk.error.noSystem"));
+        }
+    }
+
+    private Optional<CustomerSystem> system(NewLicence wanted) {
+        return coverage.system(wanted.systemNumber(), List.of(wanted.companyId()));
+    }
+
     /**
      * Issues a licence.
      *
@@ -50,7 +62,7 @@ public class LicenceDesk {
     }
 
     private Optional<Long> insert(NewLicence wanted, @Nullable Actor by, @Nullable String importKey) {
-        var system = coverage.system(wanted.systemNumber(), List.of(wanted.companyId()));
+        var system = system(wanted);
         var id = sql.sql("""
                 insert into licence (key, company_id, system_id, product, edition, modules, employees, terminals,
                     clients, valid_until, maintenance_until, installations, import_key, created_at, created_by)

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
 import si.podpora.web.FieldProblem;
 
-/** Issues the licences of a CSV file or an Excel workbook, line by line; what is wrong with a line stops no other. */
+/**
+ * Issues the licences of a CSV file or an Excel workbook: all of them, or none while anything is wrong with a line.
+ * Who corrects the table and sends it again would otherwise issue the right lines twice.
+ */
 @Component
 public class LicenceImport {
 
@@ -61,11 +66,11 @@ public class LicenceImport {
      *
      * @param issued how many licences were issued
      * @param repeated how many lines had been imported with the same form before
-     * @param refused the lines that were not
+     * @param refused the lines with which something is wrong; if there are any, nothing was issued
      */
     public record Report(int issued, int repeated, List<Refused> refused) {}
 
-    /** A line that was refused, as it is counted in the file, and why. */
+    /** A line with which something is wrong, as it is counted in the file, and what. */
     public record Refused(int line, String company, List<FieldProblem> problems) {}
 
     /** The file is no such table. */
@@ -84,24 +89,34 @@ public class LicenceImport {
      *
      * @param form the form's key: sent twice, every line counts once
      */
+    @Transactional
     Report read(InputStream file, String form, Actor by) throws IOException, Unreadable {
         var lines = lines(new BufferedInputStream(file));
         var refused = new ArrayList<Refused>();
-        int issued = 0;
-        int repeated = 0;
+        var all = new LinkedHashMap<Integer, NewLicence>();
         for (var line : lines) {
             var problems = new ArrayList<FieldProblem>();
             var company = companies.named("company", line.cells().getOrDefault("company", ""), problems);
             var wanted = LicenceForm.read(line.cells(), company, problems);
-            if (wanted == null) {
+            if (wanted != null) {
+                desk.check(wanted, problems);
+                all.put(line.number(), wanted);
+            }
+            if (!problems.isEmpty()) {
                 refused.add(new Refused(line.number(), line.cells().getOrDefault("company", ""), problems));
-            } else if (desk.issue(wanted, by, form + ":" + line.number()).isPresent()) {
-                issued++;
-            } else {
-                repeated++;
             }
         }
-        return new Report(issued, repeated, refused);
+        return refused.isEmpty() ? issue(all, form, by) : new Report(0, 0, refused);
+    }
+
+    private Report issue(Map<Integer, NewLicence> lines, String form, Actor by) {
+        int issued = 0;
+        for (var line : lines.entrySet()) {
+            if (desk.issue(line.getValue(), by, form + ":" + line.getKey()).isPresent()) {
+                issued++;
+            }
+        }
+        return new Report(issued, lines.size() - issued, List.of());
     }
 
     private static List<Line> lines(BufferedInputStream file) throws IOException, Unreadable {

@@ -59,8 +59,12 @@ class LicenceImportController {
             return wrong(form, "licences.import.tooLarge");
         }
         try (var content = table.getInputStream()) {
-            return page(Form.of("key", UUID.randomUUID().toString()))
-                    .addObject("report", imports.read(content, form(key), me));
+            var report = imports.read(content, form(key), me);
+            var view = page(Form.of("key", UUID.randomUUID().toString())).addObject("report", report);
+            if (!report.refused().isEmpty()) {
+                view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            return view;
         } catch (LicenceImport.Unreadable e) {
             return wrong(form, "licences.import.unreadable");
         }

@@ -52,7 +52,10 @@ class NewLicenceController {
         var typed = LicenceForm.FIELDS.stream().collect(Collectors.toMap(field -> field, form::value));
         var company = companies.named("company", form.value("company"), problems);
         var wanted = LicenceForm.read(typed, company, problems);
-        if (wanted == null) {
+        if (wanted != null) {
+            desk.check(wanted, problems);
+        }
+        if (wanted == null || !problems.isEmpty()) {
             var view = page(form.with(problems));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
