@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @Access(Access.To.ANYONE)
 class ActivationApiController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivationApiController.class);
 
     static final String PATH = "/api/v1/activations";
 
@@ -58,7 +64,14 @@ class ActivationApiController {
         } catch (Refusal.TooOften tooOften) {
             return problem(ApiProblem.TOO_OFTEN, page, null);
         }
-        var wish = read(request);
+        if (!isJson(request)) {
+            return problem(ApiProblem.UNSUPPORTED_MEDIA_TYPE, page, null);
+        }
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return problem(ApiProblem.TOO_LARGE, page, null);
+        }
+        var wish = read(body);
         if (wish == null) {
             return problem(ApiProblem.UNREADABLE, page, null);
         }
@@ -83,6 +96,13 @@ class ActivationApiController {
         };
     }
 
+    /** Programs read no pages. */
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<byte[]> fail(Exception failure, Page page) {
+        LOG.error("An activation by a program failed", failure);
+        return problem(ApiProblem.FAILED, page, null);
+    }
+
     @GetMapping("/api/openapi.json")
     ResponseEntity<Resource> description() {
         return ResponseEntity.ok()
@@ -99,11 +119,16 @@ class ActivationApiController {
 
     private record Typed(String key, String code) {}
 
-    private @Nullable Typed read(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            return null;
+    private static boolean isJson(HttpServletRequest request) {
+        var type = Objects.requireNonNullElse(request.getContentType(), "");
+        try {
+            return MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException none) {
+            return false;
         }
+    }
+
+    private @Nullable Typed read(byte[] body) {
         try {
             JsonNode wish = json.readTree(body);
             var key = wish.path("licenceKey");

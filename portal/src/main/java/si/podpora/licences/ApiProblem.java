@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 /** What a program is told when it gets no activation (RFC 9457). */
 enum ApiProblem {
     UNREADABLE(HttpStatus.BAD_REQUEST),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     MISTYPED_KEY(HttpStatus.UNPROCESSABLE_CONTENT),
     MISTYPED_CODE(HttpStatus.UNPROCESSABLE_CONTENT),
     UNKNOWN_KEY(HttpStatus.NOT_FOUND),
@@ -15,6 +17,7 @@ enum ApiProblem {
     LIMIT_REACHED(HttpStatus.CONFLICT),
     TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED);
 

@@ -55,9 +55,25 @@ class ActivationApiTests extends PortalTests {
         assertProblem(send("{"), 400, "unreadable");
         assertProblem(send("[]"), 400, "unreadable");
         assertProblem(send("{\"licenceKey\":1,\"installationCode\":\"x\"}"), 400, "unreadable");
-        assertProblem(send("\"" + "x".repeat(20_000) + "\""), 400, "unreadable");
+        assertProblem(send("\"" + "x".repeat(20_000) + "\""), 413, "too-large");
+        assertProblem(send("[".repeat(9_000)), 400, "unreadable");
+        assertProblem(send(""), 400, "unreadable");
+        assertProblem(send("{\"licenceKey\":\"" + stage().key(full) + "\"}"), 400, "unreadable");
+        assertProblem(send("{\"installationCode\":\"" + code + "\"}"), 400, "unreadable");
+        assertProblem(call(stage().key(full), "\\u0000"), 422, "mistyped-code");
+        for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "x"}) {
+            assertProblem(send(type, body(stage().key(full), code)), 415, "unsupported-media-type");
+        }
         assertProblem(visitor().get("/api/v1/activations"), 405, "method-not-allowed");
         assertProblem(visitor().get("/api/v2/activations"), 404, "no-such-address");
+    }
+
+    @Test
+    void whatIsRefusedBeforeItIsReadIsAProblemToo() {
+        var broken = send("multipart/form-data", "no parts");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(json.readTree(broken.body()).path("status").asInt()).isEqualTo(400);
     }
 
     @Test
@@ -74,6 +90,7 @@ class ActivationApiTests extends PortalTests {
         cast.janez();
         var janez = as("janez");
         var answer = janez.send(janez.request("/api/v1/activations")
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         body(LicenceKey.random().text(), LicenceStage.code(1).text()))));
         assertThat(answer.status()).isEqualTo(404);
@@ -89,6 +106,32 @@ class ActivationApiTests extends PortalTests {
         var waits = call(stage().key(licence), LicenceStage.code(1).text());
         assertProblem(waits, 429, "too-often");
         assertThat(waits.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void whatFailsInsideIsAProblemWithoutAnyDetail() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        sql.sql("alter table activation_file rename to activation_file_gone").update();
+        try {
+            var answer = call(stage().key(licence), LicenceStage.code(1).text());
+            assertProblem(answer, 500, "failed");
+            assertThat(answer.body()).doesNotContain("activation_file", "Exception", "si.podpora");
+        } finally {
+            sql.sql("alter table activation_file_gone rename to activation_file")
+                    .update();
+        }
+        assertThat(stage().events(licence)).containsExactly("issued");
+    }
+
+    @Test
+    void otherMethodsAreProblemsToo() {
+        for (var method : new String[] {"PUT", "DELETE", "PATCH"}) {
+            var program = visitor();
+            var answer = program.send(
+                    program.request("/api/v1/activations").method(method, HttpRequest.BodyPublishers.ofString("{}")));
+            assertProblem(answer, 405, "method-not-allowed");
+            assertThat(answer.header("Allow")).isEqualTo("POST");
+        }
     }
 
     @Test
@@ -136,9 +179,13 @@ class ActivationApiTests extends PortalTests {
     }
 
     private Visitor.Answer send(String body) {
+        return send("application/json", body);
+    }
+
+    private Visitor.Answer send(String type, String body) {
         var program = visitor();
         return program.send(program.request("/api/v1/activations")
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }
