@@ -3,6 +3,11 @@
 // The summary of errors is read out and scrolled to.
 document.getElementById("problems")?.focus();
 
+// Where the tabs do not all fit, the current one is to be seen.
+const tabs = document.querySelector(".tabs");
+const current = tabs?.querySelector("[aria-current]");
+if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 24;
+
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
