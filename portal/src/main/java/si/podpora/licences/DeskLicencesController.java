@@ -23,6 +23,7 @@ class DeskLicencesController {
     private final LicenceSearch search;
     private final Licences licences;
     private final LicenceHistory history;
+    private final LicenceCases cases;
     private final Activations activations;
     private final Companies companies;
     private final LicenceWords words;
@@ -31,12 +32,14 @@ class DeskLicencesController {
             LicenceSearch search,
             Licences licences,
             LicenceHistory history,
+            LicenceCases cases,
             Activations activations,
             Companies companies,
             LicenceWords words) {
         this.search = search;
         this.licences = licences;
         this.history = history;
+        this.cases = cases;
         this.activations = activations;
         this.companies = companies;
         this.words = words;
@@ -46,11 +49,22 @@ class DeskLicencesController {
     ModelAndView list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable Long company,
+            @RequestParam @Nullable Long system,
+            @RequestParam(name = "case", defaultValue = "") String ofCase,
             @RequestParam @Nullable Long before) {
-        var found = q.isBlank() ? search.list(company, before, SHOWN + 1) : search.find(q, SHOWN);
+        // What a system or a case leads to is mostly one licence.
+        var meant = system != null ? search.ofSystem(system) : search.ofCase(ofCase);
+        if (meant.size() == 1) {
+            return new ModelAndView(
+                    "redirect:/desk/licences/" + meant.getFirst().id());
+        }
+        var found = !meant.isEmpty() || system != null
+                ? meant
+                : q.isBlank() ? search.list(company, before, SHOWN + 1) : search.find(q, SHOWN);
         var shown = found.stream().limit(SHOWN).toList();
         return new ModelAndView("licences/desk-list")
                 .addObject("query", q)
+                .addObject("ofSystem", system != null)
                 .addObject("licences", shown)
                 .addObject("next", found.size() > SHOWN ? shown.getLast().id() : null)
                 .addObject(
@@ -72,6 +86,7 @@ class DeskLicencesController {
         return new ModelAndView("licences/desk-licence")
                 .addObject("licence", licence)
                 .addObject("installations", installations)
+                .addObject("cases", cases.of(licence, true))
                 .addObject("events", history.of(id, true))
                 .addObject("today", activations.today())
                 .addObject("form", form)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a company may activate.
  *
+ * @param systemId key of the system that it is for; null for none
  * @param systemNumber identification number of the system that it is for; null for none
  * @param product code of the product
  * @param employees how many may be managed
@@ -23,6 +24,7 @@ public record Licence(
         LicenceKey key,
         long companyId,
         String companyName,
+        @Nullable Long systemId,
         @Nullable String systemNumber,
         String product,
         String edition,
@@ -49,6 +51,7 @@ public record Licence(
                 new LicenceKey(row.getString("key")),
                 row.getLong("company_id"),
                 row.getString("company_name"),
+                row.getObject("system_id", Long.class),
                 row.getString("system_number"),
                 row.getString("product"),
                 row.getString("edition"),

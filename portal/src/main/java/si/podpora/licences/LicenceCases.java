@@ -2,25 +2,33 @@ package si.podpora.licences;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.CaseType;
 import si.podpora.cases.Cases;
 import si.podpora.cases.NewCase;
+import si.podpora.cases.StatusReason;
+import si.podpora.web.SqlTime;
 import si.podpora.web.Words;
 
-/** Opens a case about a licence, filled in with what the help desk needs. */
+/** Opens cases about licences, filled in with what the help desk needs, and lists them. */
 @Component
 class LicenceCases {
 
     private static final int LONGEST = 4000;
 
+    private static final int SHOWN = 20;
+
+    private final JdbcClient sql;
     private final Cases cases;
     private final Words words;
     private final LicenceWords licenceWords;
 
-    LicenceCases(Cases cases, Words words, LicenceWords licenceWords) {
+    LicenceCases(JdbcClient sql, Cases cases, Words words, LicenceWords licenceWords) {
+        this.sql = sql;
         this.cases = cases;
         this.words = words;
         this.licenceWords = licenceWords;
@@ -31,6 +39,7 @@ class LicenceCases {
      *
      * @param typed what the person wrote; what the licence is comes with it
      */
+    @Transactional
     CaseNumber submit(Actor me, Licence licence, String key, String typed) {
         var language = me.locale();
         var facts = words.say(
@@ -46,7 +55,7 @@ class LicenceCases {
                 licence.allowed());
         var text = typed.strip();
         var said = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return cases.submit(
+        var number = cases.submit(
                 me,
                 new NewCase(
                         key(key),
@@ -61,6 +70,34 @@ class LicenceCases {
                         null,
                         List.of(),
                         licence.companyId()));
+        sql.sql("""
+                insert into licence_case (licence_id, case_id)
+                select :licence, id from cases where number = :number on conflict do nothing
+                """)
+                .param("licence", licence.id())
+                .param("number", number.text())
+                .update();
+        return number;
+    }
+
+    /** The cases about a licence of the company that has it now, the latest first; the help desk sees all. */
+    List<LicenceCase> of(Licence licence, boolean staff) {
+        return sql.sql("""
+                select c.number, c.title, c.status_reason, c.created_at
+                from licence_case l join cases c on c.id = l.case_id
+                where l.licence_id = :licence and (:staff or c.company_id = :company)
+                order by c.id desc limit :shown
+                """)
+                .param("licence", licence.id())
+                .param("staff", staff)
+                .param("company", licence.companyId())
+                .param("shown", SHOWN)
+                .query((row, index) -> new LicenceCase(
+                        row.getString("number"),
+                        row.getString("title"),
+                        StatusReason.of(row.getString("status_reason")),
+                        SqlTime.instant(row, "created_at")))
+                .list();
     }
 
     private static UUID key(String sent) {

@@ -121,6 +121,7 @@ class LicenceController {
         return limitPages
                 .page("licences/licence", licence, licences.installations(id))
                 .addObject("form", form)
+                .addObject("cases", cases.of(licence, false))
                 .addObject("events", history.of(id, false));
     }
 }

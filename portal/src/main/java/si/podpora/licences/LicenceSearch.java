@@ -13,6 +13,7 @@ import si.podpora.activation.verifier.MistypedCode;
 class LicenceSearch {
 
     private static final int LONGEST = 100;
+    private static final int MOST_MEANT = 50;
 
     private final JdbcClient sql;
     private final ActivationSettings settings;
@@ -37,6 +38,26 @@ class LicenceSearch {
                 .param("most", most)
                 .query(Licence::of)
                 .list();
+    }
+
+    /** The licences for a system. */
+    List<Licence> ofSystem(long system) {
+        return query(" where l.system_id = :what", system, MOST_MEANT);
+    }
+
+    /** The licences that a case was opened about, else those for its system; none without a number. */
+    List<Licence> ofCase(String number) {
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        var about = query(
+                " where l.id in (select licence_id from licence_case where case_id ="
+                        + " (select id from cases where number = :what))",
+                number,
+                MOST_MEANT);
+        return about.isEmpty()
+                ? query(" where l.system_id = (select system_id from cases where number = :what)", number, MOST_MEANT)
+                : about;
     }
 
     /** By licence key, installation code, number of a licence or of an activation, or words of the company's name. */

@@ -181,6 +181,53 @@ class ActivationPagesTests extends PortalTests {
     }
 
     @Test
+    void confirmingWithAForeignKeyIsAnsweredAlikeToo() {
+        var foreign = stage().key(stage().licence(cast.mlekarna(), 1));
+        var unknown = LicenceKey.random().text();
+        cast.janez();
+        var janez = as("janez");
+        var theirs = confirm(janez, foreign);
+        var none = confirm(janez, unknown);
+        assertThat(theirs.status()).isEqualTo(422);
+        assertThat(plain(theirs.body(), foreign)).isEqualTo(plain(none.body(), unknown));
+    }
+
+    @Test
+    void afterTooManyWrongKeysTheWholeNetworkWaits() {
+        var own = stage().key(stage().licence(cast.mlekarna(), 1));
+        cast.janez();
+        cast.boris();
+        var janez = as("janez");
+        for (int i = 0; i < 10; i++) {
+            assertThat(byKey(janez, LicenceKey.random().text()).status()).isEqualTo(422);
+        }
+        assertThat(byKey(as("boris"), own).status()).isEqualTo(429);
+    }
+
+    @Test
+    void tooMuchAndWrongMethodsAreRefusedInWords() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.janez();
+        var janez = as("janez");
+        var large = janez.submitFile(
+                janez.get("/activation"),
+                "/activation/review",
+                "request",
+                new byte[QrPhotos.LARGEST + 1],
+                "licence",
+                String.valueOf(licence));
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.text()).contains("niti fotografija kode QR");
+        var page = LicenceStage.activate(janez, licence, 1);
+        assertThat(janez.get("/activation/review").status()).isEqualTo(404);
+        for (var path : new String[] {page + "/mail", page + "/release", "/activation/licences/1/case"}) {
+            var answer = janez.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(405);
+            assertThat(answer.body()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void whatIsAnothersIsTheSame404AsNothing() {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
@@ -232,6 +279,17 @@ class ActivationPagesTests extends PortalTests {
         return visitor.submit(
                 visitor.get("/activation"),
                 "/activation/review",
+                "licence",
+                "key",
+                "key",
+                key,
+                "code",
+                LicenceStage.code(1).text());
+    }
+
+    private static Visitor.Answer confirm(Visitor visitor, String key) {
+        return visitor.post(
+                "/activation",
                 "licence",
                 "key",
                 "key",

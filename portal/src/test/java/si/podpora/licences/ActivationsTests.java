@@ -1,6 +1,7 @@
 package si.podpora.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +16,7 @@ import si.podpora.activation.verifier.InstallationCode;
 import si.podpora.activation.verifier.ProgramVersion;
 import si.podpora.activation.verifier.SigningKeys;
 import si.podpora.activation.verifier.Verdict;
+import si.podpora.web.Refusal;
 
 /** The rules of activation, on a real database. */
 class ActivationsTests extends PortalTests {
@@ -27,6 +29,9 @@ class ActivationsTests extends PortalTests {
 
     @Autowired
     private LicenceDesk desk;
+
+    @Autowired
+    private KeyAttempts attempts;
 
     @Autowired
     private ProductReleases releases;
@@ -157,6 +162,21 @@ class ActivationsTests extends PortalTests {
         assertThat(stage().events(foreign)).containsExactly("issued", "refused unknown-key");
         var chosen = activations.activate(new Wish(me, null, foreign, LicenceStage.code(1)));
         assertThat(chosen).isEqualTo(none);
+    }
+
+    @Test
+    void wrongKeysAreCountedByPersonAndByNetwork() {
+        var wrong = new Outcome.Denied(Denial.UNKNOWN_KEY, null, java.util.List.of());
+        for (int i = 0; i < 10; i++) {
+            attempts.check(java.util.List.of("person:1", "network:a"));
+            attempts.note(java.util.List.of("person:1", "network:a"), wrong);
+        }
+        for (var waits : new String[] {"person:1 network:b", "person:2 network:a"}) {
+            assertThatExceptionOfType(Refusal.TooOften.class)
+                    .as(waits)
+                    .isThrownBy(() -> attempts.check(java.util.List.of(waits.split(" ", -1))));
+        }
+        attempts.check(java.util.List.of("person:2", "network:b"));
     }
 
     @Test

@@ -87,6 +87,48 @@ class DeskLicencesTests extends PortalTests {
     }
 
     @Test
+    void systemsAndCasesLeadToTheirLicenceAndBack() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        stage().licence(cast.kovinar(), 1);
+        var system =
+                sql.sql("""
+                insert into customer_system (company_id, identification_number, name, product)
+                values (:company, 'KOV-77', 'Proizvodnja', 'Time & Space') returning id
+                """).param("company", cast.kovinar()).query(Long.class).single();
+        sql.sql("update licence set system_id = :system where id = :id")
+                .param("system", system)
+                .param("id", licence)
+                .update();
+        cast.janez();
+        var janez = as("janez");
+        var asked = janez.submit(
+                LicenceStage.review(janez, blocked(licence), 1),
+                "/activation/licences/" + licence + "/case",
+                "description",
+                "Prosim za pomoč");
+        var number = asked.location().substring("/cases/".length());
+        assertThat(janez.get("/activation/licences/" + licence).page().select("main a[href=/cases/" + number + "]"))
+                .hasSize(1);
+        cast.ana();
+        var ana = as("ana");
+        var path = "/desk/licences/" + licence;
+        assertThat(ana.get("/desk/licences?system=" + system).location()).isEqualTo(path);
+        var ofCase = ana.get("/desk/cases/" + number).page().select("a[href^=/desk/licences?company]");
+        assertThat(ana.get(ofCase.attr("href")).location()).isEqualTo(path);
+        var page = ana.get(path).page();
+        var ofSystem = "/desk/companies/" + cast.kovinar() + "/systems/" + system;
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/desk/cases/" + number, ofSystem, "/desk/companies/" + cast.kovinar());
+        assertThat(ana.get(ofSystem).page().select("main a").eachAttr("href"))
+                .contains("/desk/licences?system=" + system);
+        assertThat(ana.get("/desk/licences?system=" + (system + 1)).text()).contains("Za ta sistem ni licenc.");
+        assertThat(ana.get("/desk/licences?company=" + cast.kovinar() + "&case=CAS-99999-000000")
+                        .page()
+                        .select(".desk-name"))
+                .hasSize(2);
+    }
+
+    @Test
     void anAgentReadsAndChangesNothing() {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.ana();
@@ -128,28 +170,36 @@ class DeskLicencesTests extends PortalTests {
     }
 
     @Test
-    void aTableIsImportedLineByLineOnce() {
+    void aTableIsImportedOnceAndOnlyWhenAllOfItIsRight() {
         cast.kovinar();
         cast.vesna();
         var vesna = as("vesna");
         var table = """
-                company;product;edition;modules;employees;valid_until;installations
+                company;product;edition;modules;employees;valid_until;installations;system
                 15012557;time-and-space;standard;time|access;50;2027-01-31;2
                 99999999;time-and-space;standard;;50;;1
 
                 Kovinar;time-and-space;;;mnogo;31.1.2027;0
                 Kovinar;time-and-space;enterprise;;;;1
+                Kovinar;time-and-space;enterprise;;;;1;NI-GA
                 """.getBytes(StandardCharsets.UTF_8);
         var form = vesna.get("/desk/licences/import");
         var report = vesna.submitFile(form, "/desk/licences/import", "table", table);
         assertThat(report.text())
-                .contains(
-                        "Izdani sta 2 licenci.",
-                        "Zavrnjeni sta 2 vrstici",
-                        "Vrstica 3: 99999999",
-                        "Takšnega podjetja ni")
+                .contains("Nič ni uvoženo: popravite 3 vrstice", "Vrstica 3: 99999999", "Takšnega podjetja ni")
                 .contains("Vrstica 5: Kovinar", "valid_until", "Tega datuma ni");
-        var again = vesna.submitFile(form, "/desk/licences/import", "table", table);
+        assertThat(report.text()).contains("Vrstica 7: Kovinar", "Podjetje nima sistema");
+        assertThat(report.status()).isEqualTo(422);
+        assertThat(sql.sql("select count(*) from licence").query(Integer.class).single())
+                .isZero();
+        var corrected = """
+                company;product;edition;modules;employees;valid_until;installations;system
+                15012557;time-and-space;standard;time|access;50;2027-01-31;2
+                Kovinar;time-and-space;enterprise;;;;1
+                """.getBytes(StandardCharsets.UTF_8);
+        var issued = vesna.submitFile(form, "/desk/licences/import", "table", corrected);
+        assertThat(issued.text()).contains("Izdani sta 2 licenci.");
+        var again = vesna.submitFile(form, "/desk/licences/import", "table", corrected);
         assertThat(again.text()).contains("2 vrstici sta bili uvoženi že prej.");
         assertThat(sql.sql("select count(*) from licence").query(Integer.class).single())
                 .isEqualTo(2);
@@ -213,6 +263,11 @@ class DeskLicencesTests extends PortalTests {
         cast.ana();
         var ana = as("ana");
         assertThat(statements.during(() -> ana.get("/desk/licences"))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private long blocked(long licence) {
+        desk.block(licence, null, "Neplačano");
+        return licence;
     }
 
     private LicenceStage stage() {
