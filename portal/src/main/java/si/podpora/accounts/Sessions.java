@@ -2,13 +2,14 @@ package si.podpora.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -147,15 +148,12 @@ public class Sessions implements FormerReader {
         var now = clock.instant();
         var found = sql.sql("""
                 select s.id as session_id, s.last_seen_at, p.id, p.first_name, p.last_name, p.email, p.language,
-                       p.time_zone, p.staff_role, m.company_ids, m.company_names, m.roles
+                       p.time_zone, p.staff_role,
+                       array(select array[c.id::text, c.name, m.role]
+                             from membership m join company c on c.id = m.company_id and c.state <> 'ended'
+                             where m.person_id = p.id and m.state = 'admitted' order by c.id) as memberships
                 from browser_session s
                 join person p on p.id = s.person_id and p.state = 'active'
-                left join lateral (
-                    select array_agg(c.id order by c.id) as company_ids, array_agg(c.name order by c.id) as company_names,
-                           array_agg(m.role order by c.id) as roles
-                    from membership m join company c on c.id = m.company_id and c.state <> 'ended'
-                    where m.person_id = p.id and m.state = 'admitted'
-                ) m on true
                 where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
                 """)
                 .param("hash", Secret.hash(token))
@@ -210,22 +208,15 @@ public class Sessions implements FormerReader {
                 Locale.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
                 role == null ? null : StaffRole.valueOf(role.toUpperCase(Locale.ROOT)),
-                memberships(row));
+                memberships(row.getArray("memberships")));
     }
 
-    private static List<Actor.Membership> memberships(ResultSet row) throws SQLException {
-        if (row.getArray("company_ids") == null) {
-            return List.of();
-        }
-        var ids = (Long[]) row.getArray("company_ids").getArray();
-        var names = (String[]) row.getArray("company_names").getArray();
-        var roles = (String[]) row.getArray("roles").getArray();
-        var memberships = new ArrayList<Actor.Membership>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            memberships.add(
-                    new Actor.Membership(ids[i], names[i], CompanyRole.valueOf(roles[i].toUpperCase(Locale.ROOT))));
-        }
-        return List.copyOf(memberships);
+    private static List<Actor.Membership> memberships(Array rows) throws SQLException {
+        return Arrays.stream((Object[]) rows.getArray())
+                .map(row -> (String[]) row)
+                .map(row -> new Actor.Membership(
+                        Long.parseLong(row[0]), row[1], CompanyRole.valueOf(row[2].toUpperCase(Locale.ROOT))))
+                .toList();
     }
 
     private static @Nullable String token(HttpServletRequest request) {

@@ -49,6 +49,7 @@ class Customers {
                         order by e.id is not distinct from c.entitlement_id desc, e.valid_until, e.id limit :some)
                     ) as text) as belongings
                 from cases c where c.id = :case
+                offset 0 -- once, not for each of the other cases
             ) b
             left join lateral (
                 (select c.number, c.title, c.status_reason, c.changed_at, c.id, c.active from cases c

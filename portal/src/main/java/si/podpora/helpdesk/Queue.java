@@ -20,7 +20,10 @@ class Queue {
     static final int ROWS = 50;
 
     /** A search looks at so many of the next cases first. */
-    private static final int FIRST_WALK = 400;
+    private static final int FIRST_WALK = 500;
+
+    /** With more hits than this among them the page is full soon, if one only goes on. */
+    private static final int DENSE = 10;
 
     /** How far it looks when the index of words knows too many hits. */
     private static final int LONG_WALK = 10_000;
@@ -54,11 +57,17 @@ class Queue {
      * What a statement brought.
      *
      * @param rows one more than the page shows, if there is; in the other order if it is the page before a place
-     * @param counted cases walked by, or hits in the index of words
-     * @param end the last case that was walked by; null if there is nothing behind it
+     * @param counted hits in the index of words
+     * @param end the last case that was walked by; null if there is nothing behind it, or the page is full before
      */
     private record Found(
-            List<QueueRow> rows, int counted, @Nullable QueueCursor end) {}
+            List<QueueRow> rows, int counted, @Nullable QueueCursor end) {
+
+        /** Whether the page is full, or there is nothing behind it. */
+        boolean isComplete() {
+            return rows.size() > ROWS || end == null;
+        }
+    }
 
     private Found found(Actor me, QueueQuery query) {
         var typed = query.words();
@@ -75,8 +84,12 @@ class Queue {
         }
         // Common words are found among the next cases, rare ones in the index of words.
         var near = walk(FIRST_WALK, me, query, words);
-        if (near.rows().size() > ROWS || near.end() == null) {
+        if (near.isComplete()) {
             return near;
+        }
+        var far = near.rows().size() > DENSE ? walk(LONG_WALK, me, query, words) : null;
+        if (far != null && far.isComplete()) {
+            return far;
         }
         if (QueueSearch.isIndexed(typed)) {
             var known = fetch(Use.LOOKUP, me, query, Map.of("words", words));
@@ -84,12 +97,11 @@ class Queue {
                 return new Found(known.rows(), known.counted(), null);
             }
         }
-        return walk(LONG_WALK, me, query, words);
+        return far != null ? far : walk(LONG_WALK, me, query, words);
     }
 
     private Found walk(int step, Actor me, QueueQuery query, String words) {
-        var walked = fetch(Use.WALK, me, query, Map.of("words", words, "walk", step));
-        return walked.counted() < step ? new Found(walked.rows(), walked.counted(), null) : walked;
+        return fetch(Use.WALK, me, query, Map.of("words", words, "walk", step));
     }
 
     private Found fetch(Use use, Actor me, QueueQuery query, Map<String, ?> more) {
@@ -109,7 +121,7 @@ class Queue {
             var counted = 0;
             QueueCursor end = null;
             while (rows.next()) {
-                if (use != Use.PAGE) {
+                if (use == Use.LOOKUP) {
                     counted = rows.getInt("counted");
                 }
                 if (use == Use.WALK && rows.getLong("end_id") != 0) {

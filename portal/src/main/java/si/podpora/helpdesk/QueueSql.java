@@ -4,8 +4,8 @@ import java.util.ArrayList;
 
 /**
  * The statements of the queue. A page is the beginning of one index, or of two: open and closed cases
- * together are merged from both. A search walks along the index past so many cases, or asks the index of
- * words, whichever costs less; neither reads more than a bounded number.
+ * together are merged from both. A search walks along the index until the page is full or so many
+ * cases are past, or asks the index of words, whichever costs less; neither reads more than a bounded number.
  *
  * <p>Parameters: {@code me}, {@code limit}; those of {@link QueueFilter}; {@code number}; the place to go on
  * from, {@code key} and {@code id}; for a search {@code words} and {@code walk}.
@@ -51,17 +51,20 @@ final class QueueSql {
                         """.replace("{scan}", scan(query, byNumber, COLUMNS, ":limit"));
                     case WALK ->
                         """
-                        with walked as materialized ({scan})
-                        select n.counted, e.end_id, {endKey}, f.*, p.person, g.tag_ids, g.tag_names
-                        from (select count(*) as counted from walked) n
-                        left join lateral (
-                            select w.id as end_id, w.key as end_key from walked w
-                            order by w.key {opposite}, w.id {opposite} limit 1) e on true
-                        left join lateral (
-                            select {columns}, w.key from walked w
-                            join case_search s on s.case_id = w.id and s.staff_words @@ cast(:words as tsquery)
+                        with f as materialized (
+                            select {columns}, w.key from ({scan}) w
+                            -- "offset 0": one by one along the walk, which ends with the page
+                            cross join lateral (
+                                select from case_search s
+                                where s.case_id = w.id and ts_match_vq(s.staff_words, cast(:words as tsquery)) offset 0) s
                             join cases c on c.id = w.id
-                            order by w.key {direction}, w.id {direction} limit :limit) f on true
+                            order by w.key {direction}, w.id {direction} limit :limit)
+                        select e.end_id, {endKey}, f.*, p.person, g.tag_ids, g.tag_names
+                        from (select count(*) as found from f) n
+                        left join lateral (
+                            select w.id as end_id, w.key as end_key from ({scan}) w where n.found < :limit
+                            order by w.key {direction}, w.id {direction} offset :walk - 1 limit 1) e on true
+                        left join f on true
                         {more}
                         order by f.key {direction}, f.id {direction}
                         """.replace("{scan}", scan(query, byNumber, "c.id", ":walk")).replace(
@@ -87,23 +90,35 @@ final class QueueSql {
                 .replace("{columns}", COLUMNS)
                 .replace("{key}", query.order().key())
                 .replace("{more}", MORE)
-                .replace("{direction}", downwards(query) ? "desc" : "asc")
-                .replace("{opposite}", downwards(query) ? "asc" : "desc");
+                .replace("{direction}", downwards(query) ? "desc" : "asc");
     }
 
     /** The next cases of the view in the queue's order. */
     private static String scan(QueueQuery query, boolean byNumber, String columns, String limit) {
         var slice = """
-                select {columns}, {key} as key from cases c where {where}
+                select {columns}, {key} as key from {cases} c where {where}
                 order by {key} {direction}, c.id {direction} limit {limit}""".replace("{columns}", columns)
+                .replace("{cases}", cases(query))
                 .replace("{where}", where(query, byNumber))
                 .replace("{limit}", limit);
         return query.view() == QueueView.ALL && !byNumber
                 ? """
-                select s.* from (values (true), (false)) a (open) cross join lateral ({slice}) s
-                order by s.key {direction}, s.id {direction} limit {limit}""".replace("{slice}", slice.replace("where true", "where c.active = a.open"))
+                select s.* from (({open}) union all ({closed})) s
+                order by s.key {direction}, s.id {direction} limit {limit}""".replace("{open}", slice.replace("where true", "where c.active"))
+                        .replace("{closed}", slice.replace("where true", "where not c.active"))
                         .replace("{limit}", limit)
                 : slice;
+    }
+
+    /** A person's own are few: where no index has them in this order, they are sorted rather than sought among all. */
+    private static String cases(QueueQuery query) {
+        var indexed = switch (query.order()) {
+            case NUMBER, CREATED, CHANGED -> true;
+            default -> false;
+        };
+        return query.view() == QueueView.MINE && !indexed
+                ? "(select * from cases c where " + QueueView.MINE.condition() + " offset 0)"
+                : "cases";
     }
 
     private static String where(QueueQuery query, boolean byNumber) {

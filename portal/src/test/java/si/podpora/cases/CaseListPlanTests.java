@@ -2,17 +2,17 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.podpora.Plans;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseListSql.Use;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the plans of the list's statements in a full database: nothing is scanned, nothing grows with it. */
 class CaseListPlanTests extends CasesTests {
@@ -28,7 +28,10 @@ class CaseListPlanTests extends CasesTests {
     @Autowired
     private CaseList list;
 
-    private final List<String> findings = new ArrayList<>();
+    @Autowired
+    private DataSource database;
+
+    private @Nullable Plans plans;
 
     @Test
     void noStatementReadsMoreThanItsPageNeedsHoweverManyCasesThereAre() {
@@ -45,7 +48,7 @@ class CaseListPlanTests extends CasesTests {
         for (var company : List.of(big.first(), small.first(), many.first())) {
             checkAll(cast.actor(rows.overseer(company)));
         }
-        assertThat(findings).isEmpty();
+        assertThat(plans().findings()).isEmpty();
     }
 
     private void everybodyTakesPartInSome() {
@@ -82,37 +85,16 @@ class CaseListPlanTests extends CasesTests {
         return Map.of("words", terms, "indexed", "(" + CaseWords.scope(me) + ") & (" + terms + ")");
     }
 
-    private void check(Use use, Actor me, CaseListQuery query, long bound, Map<String, ?> more) {
+    private void check(Use use, Actor me, CaseListQuery query, long most, Map<String, ?> more) {
         var statement = list.statement(use, me, query, SLOVENIAN, more);
-        var json = sql.sql("explain (analyze, buffers, format json) " + statement.sql())
-                .params(statement.parameters())
-                .query(String.class)
-                .single();
-        var plan = JsonMapper.shared().readTree(json).get(0).get("Plan");
         var what = use + " " + query.view() + " " + query.sortCode() + " of " + me.id();
-        long read = walk(plan, what);
-        if (read > bound) {
-            findings.add(what + " reads " + read + " rows, more than " + bound);
-        }
+        plans().check(what, statement.sql(), statement.parameters(), most);
     }
 
-    /** Rows that the nodes of a plan read from tables and indexes. */
-    private long walk(JsonNode node, String what) {
-        var type = node.get("Node Type").asString();
-        var table = node.path("Relation Name").asString("");
-        if (type.equals("Seq Scan")) {
-            findings.add(what + " scans " + table);
+    private Plans plans() {
+        if (plans == null) {
+            plans = new Plans(database);
         }
-        long read = 0;
-        if (type.endsWith("Scan") && !table.isEmpty()) {
-            read = Math.round((node.path("Actual Rows").asDouble()
-                            + node.path("Rows Removed by Filter").asDouble(0)
-                            + node.path("Rows Removed by Index Recheck").asDouble(0))
-                    * node.path("Actual Loops").asDouble());
-        }
-        for (var child : node.path("Plans")) {
-            read += walk(child, what);
-        }
-        return read;
+        return plans;
     }
 }

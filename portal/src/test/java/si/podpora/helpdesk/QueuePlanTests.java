@@ -67,7 +67,9 @@ class QueuePlanTests extends QueueStage {
             "/desk?q=sn100777",
             "/desk?q=CAS-00777",
             "/desk?q=nikjer",
+            "/desk?q=terminal",
             "/desk?view=active&owner=none",
+            "/desk?view=active&owner=" + cast.ana(),
             "/desk?view=all&company=" + crowd.first(),
             "/desk/views",
             "/desk/views/new"

@@ -15,7 +15,7 @@ import si.podpora.web.SqlTime;
 public class Candidates {
 
     /** Open cases are counted up to here. */
-    static final int MOST_COUNTED = 200;
+    static final int MOST_COUNTED = 100;
 
     /** Former cases of a company are counted up to here. */
     static final int MOST_KNOWN = 20;
