@@ -82,6 +82,22 @@ public class CaseAccess {
                 && !(company != null && me.companiesSeen().contains(company));
     }
 
+    /**
+     * Condition on {@code case_event e}: what somebody from outside the case's company reads of its history.
+     * The company's contracts, systems and references are its own.
+     */
+    public static final String FOR_OUTSIDERS =
+            "not (e.kind = 'edited' and e.detail in ('entitlement', 'system_number', 'reference'))";
+
+    /** Whether somebody who may see the case is from outside its company. */
+    static boolean outsider(Actor me, CaseHead found) {
+        var company = found.companyId();
+        return company != null
+                && !me.isStaff()
+                && found.requesterId() != me.id()
+                && !me.companies().contains(company);
+    }
+
     /** A case as it is now, after a verb has locked it. */
     CaseHead reread(long id) {
         return sql.sql("select " + CaseHead.COLUMNS + " from cases c where c.id = :id")

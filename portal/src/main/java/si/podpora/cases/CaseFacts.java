@@ -40,6 +40,31 @@ public record CaseFacts(
         List<Tag> tags,
         List<CasePresence.Present> present) {
 
+    /** Without what is the company's own: contract, system and reference. */
+    CaseFacts forOutsiders() {
+        return new CaseFacts(
+                head,
+                description,
+                requester,
+                company,
+                ownedSince,
+                null,
+                "",
+                "",
+                "",
+                warrantyRepair,
+                serialNumber,
+                "",
+                changedAt,
+                closedBy,
+                closingReason,
+                follows,
+                followedBy,
+                participants,
+                tags,
+                present);
+    }
+
     /** Path of the case's page. */
     public String path() {
         return "/cases/" + head.number();

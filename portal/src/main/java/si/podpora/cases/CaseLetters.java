@@ -109,6 +109,13 @@ class CaseLetters {
                 blocks.stream().anyMatch(Block.Quote.class::isInstance) ? "cases.mail.answer" : "cases.mail.open");
     }
 
+    /** Whether there is anything that the recipient may read. */
+    boolean tells(CaseHead found, Correspondent to, Instant since) {
+        var blocks = new ArrayList<Block>();
+        notes(found, to, since, blocks);
+        return !blocks.isEmpty();
+    }
+
     private void notes(CaseHead found, Correspondent to, Instant since, List<Block> blocks) {
         var attached = files.of(found);
         sql.sql("""
@@ -124,12 +131,14 @@ class CaseLetters {
                 where e.case_id = :case and e.visibility = 'public' and e.created_at >= :since
                   and e.kind not in ('submitted', 'continued', 'reminded')
                   and e.actor_id is distinct from :recipient and not (:staff and e.by_staff)
+                  and (not :outsider or FOR_OUTSIDERS)
                 order by created_at, rank, id
-                """)
+                """.replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS))
                 .param("case", found.id())
                 .param("since", SqlTime.of(since))
                 .param("recipient", to.id(), java.sql.Types.BIGINT)
                 .param("staff", to.staff())
+                .param("outsider", to.outsider())
                 .query((row, index) -> row.getString("kind").isEmpty()
                         ? new Block.Quote(
                                 author(row.getString("author"), row.getBoolean("by_staff"), to.language()),
@@ -164,7 +173,9 @@ class CaseLetters {
                 letter.blocks(),
                 letter.button(),
                 letter.after(),
-                to.staff() ? letter.reason() : words.say(to.language(), "cases.silence.mail.reason"));
+                to.staff() || !Objects.equals(to.id(), found.requesterId())
+                        ? letter.reason()
+                        : words.say(to.language(), "cases.silence.mail.reason"));
     }
 
     /** A letter about a case, with its number, owner and title in their places. */

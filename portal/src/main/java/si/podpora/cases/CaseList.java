@@ -140,11 +140,16 @@ class CaseList {
                     fetched = Fetched.head(use, rows);
                 }
                 if (rows.getLong("id") != 0) {
-                    list.add(CaseListRow.of(rows, query.sort()));
+                    list.add(shown(me, CaseListRow.of(rows, query.sort())));
                 }
             }
             return fetched.with(list);
         });
+    }
+
+    /** Whoever takes part from outside the company does not read its reference; own cases are of own companies. */
+    private static CaseListRow shown(Actor me, CaseListRow row) {
+        return row.companyId() == null || me.companies().contains(row.companyId()) ? row : row.forOutsiders();
     }
 
     private Object key(CaseListSort sort, CaseListCursor place, Locale locale) {

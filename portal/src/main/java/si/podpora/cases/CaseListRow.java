@@ -29,6 +29,12 @@ public record CaseListRow(
     static final String COLUMNS =
             "number, title, type, reference, owner_name, status_reason, created_at, changed_at, company_id";
 
+    /** Without what is the company's own. */
+    CaseListRow forOutsiders() {
+        return new CaseListRow(
+                id, number, title, type, "", ownerName, status, createdAt, changedAt, sortedBy, companyId);
+    }
+
     static CaseListRow of(ResultSet row, CaseListSort sort) throws SQLException {
         return new CaseListRow(
                 row.getLong("id"),

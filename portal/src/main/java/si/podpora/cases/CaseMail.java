@@ -73,6 +73,7 @@ class CaseMail {
         var found = access.reread(caseId);
         correspondents.customers(found).stream()
                 .filter(customer -> Correspondents.isToldOf(customer, me))
+                .filter(customer -> !customer.outsider() || letters.tells(found, customer, at))
                 .forEach(customer -> gather(customer, found, at, since -> letters.changed(found, customer, since)));
         if (!me.isStaff()) {
             var helpDesk = correspondents.helpDesk(found);

@@ -66,6 +66,7 @@ public class CaseReading {
                 .param("now", SqlTime.of(clock.instant()))
                 .query((row, index) -> facts(row))
                 .optional()
+                .map(facts -> CaseAccess.outsider(me, facts.head()) ? facts.forOutsiders() : facts)
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -98,10 +99,11 @@ public class CaseReading {
                         coalesce(p.first_name || ' ' || p.last_name, ''), '', e.kind, e.old_value, e.new_value, e.detail
                  from case_event e left join person p on p.id = e.actor_id
                  where e.case_id = :case and (:staff or e.visibility = 'public') and e.created_at <= :at
-                   and (e.created_at < :at or 1 < :sort or (1 = :sort and e.id < :id))
+                   and (e.created_at < :at or 1 < :sort or (1 = :sort and e.id < :id)) and (not :outsider or FOR_OUTSIDERS)
                  order by e.created_at desc, e.id desc limit :most)
                 order by created_at desc, sort desc, id desc limit :most
-                """)
+                """.replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS))
+                .param("outsider", CaseAccess.outsider(me, found))
                 .param("case", found.id())
                 .param("staff", me.isStaff())
                 .param("at", place.map(TalkPosition::at).map(SqlTime::of).orElse(java.time.OffsetDateTime.MAX))

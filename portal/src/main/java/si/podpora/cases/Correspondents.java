@@ -17,9 +17,8 @@ import si.podpora.web.Words;
 @Component
 class Correspondents {
 
-    private static final String PERSON = """
-            select id, email, first_name || ' ' || last_name as name, language, time_zone, staff_role, mail_on_change
-            from person\s""";
+    private static final String PERSON =
+            "select id, email, first_name || ' ' || last_name as name, language, time_zone, staff_role, mail_on_change, ";
 
     private final JdbcClient sql;
     private final PodporaProperties settings;
@@ -36,6 +35,7 @@ class Correspondents {
      *
      * @param id null for the help desk's common address
      * @param wantsChanges whether the person wants to be told of changes
+     * @param outsider whether the person takes part from outside the case's company
      */
     record Correspondent(
             @Nullable Long id,
@@ -44,7 +44,8 @@ class Correspondents {
             Locale language,
             ZoneId zone,
             boolean staff,
-            boolean wantsChanges) {}
+            boolean wantsChanges,
+            boolean outsider) {}
 
     /** The person who asked; empty once the account has ended, or the person has left the case's company. */
     Optional<Correspondent> requester(CaseHead found) {
@@ -66,6 +67,10 @@ class Correspondents {
     /** The person who asked, unless gone from the case's company, and all who take part; no ended accounts. */
     List<Correspondent> customers(CaseHead found) {
         return sql.sql(PERSON + """
+                cast(:company as bigint) is not null and id <> :requester and not exists (
+                    select from membership m
+                    where m.company_id = :company and m.person_id = person.id and m.state = 'admitted') as outsider
+                from person
                 where state = 'active' and (id = :requester and (cast(:company as bigint) is null
                         or exists (select from membership m
                                    where m.company_id = :company and m.person_id = :requester and m.state = 'admitted'))
@@ -95,7 +100,8 @@ class Correspondents {
                 language,
                 ZoneId.of(organisation.timeZone()),
                 true,
-                true);
+                true,
+                false);
     }
 
     /** Who of them is told of a change: never the person who made it, nor who does not want to be. */
@@ -104,7 +110,7 @@ class Correspondents {
     }
 
     private Optional<Correspondent> person(long id) {
-        return sql.sql(PERSON + "where id = :id and state = 'active'")
+        return sql.sql(PERSON + "false as outsider from person where id = :id and state = 'active'")
                 .param("id", id)
                 .query((row, index) -> correspondent(row))
                 .optional();
@@ -118,6 +124,7 @@ class Correspondents {
                 Words.nearest(Locale.of(row.getString("language"))),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("staff_role") != null,
-                row.getBoolean("mail_on_change"));
+                row.getBoolean("mail_on_change"),
+                row.getBoolean("outsider"));
     }
 }

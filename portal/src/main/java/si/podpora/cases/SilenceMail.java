@@ -3,6 +3,7 @@ package si.podpora.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class SilenceMail {
     }
 
     /**
-     * Reminds the requester.
+     * Reminds the requester and who else takes part.
      *
      * @param last whether it is the last reminder
      * @return the last day to answer, {@code 2021-01-05}; empty if the case is never closed by itself
@@ -56,7 +57,7 @@ class SilenceMail {
     String remind(CaseHead found, boolean last) {
         var waiting = found.waiting();
         var day = waiting == null ? Optional.<LocalDate>empty() : rule.lastDay(waiting);
-        correspondents.requester(found).ifPresent(to -> {
+        answering(found).forEach(to -> {
             var blocks = new ArrayList<Block>();
             blocks.add(paragraph(to, last ? "cases.silence.mail.last" : "cases.silence.mail.reminder"));
             question(found, to).ifPresent(blocks::add);
@@ -71,9 +72,9 @@ class SilenceMail {
         return day.map(LocalDate::toString).orElse("");
     }
 
-    /** Tells the requester, and whoever works on it, that the case was closed because nobody answered. */
+    /** Tells the requester, who else takes part, and whoever works on it, that the case was closed because nobody answered. */
     void close(CaseHead found, int days) {
-        correspondents.requester(found).ifPresent(to -> {
+        answering(found).forEach(to -> {
             var blocks = new ArrayList<Block>();
             blocks.add(paragraph(to, "cases.silence.mail.closed", "n", days));
             question(found, to).ifPresent(blocks::add);
@@ -83,6 +84,13 @@ class SilenceMail {
         var owner = correspondents.helpDesk(found);
         var told = List.<Block>of(paragraph(owner, "cases.silence.mail.staff", "n", days));
         post(found, owner, "cases.expired", letters.about(found, owner, "expired", told, "cases.mail.open"));
+    }
+
+    /** Who can answer: the requester in any case, those who take part unless they want no mail about changes. */
+    private List<Correspondent> answering(CaseHead found) {
+        return correspondents.customers(found).stream()
+                .filter(to -> to.wantsChanges() || Objects.equals(to.id(), found.requesterId()))
+                .toList();
     }
 
     private void post(CaseHead found, Correspondent to, String purpose, Letter letter) {

@@ -18,7 +18,7 @@ import si.podpora.cases.Visibility;
 import si.podpora.web.SqlTime;
 
 /**
- * What others have done to a customer's cases since the person was here last: since the last look in an earlier
+ * What others have done to a customer's cases, and to those the customer takes part in, since the person was here last: since the last look in an earlier
  * session, or since the person said to have seen all. Nothing is written by looking.
  */
 @Component
@@ -82,7 +82,11 @@ public class News {
                               cross join (values (true), (false)) a (active) cross join lateral (
                                   select * from cases c
                                   where c.company_id = o.company and c.active = a.active and c.changed_at > s.since
-                                  order by c.changed_at desc, c.id desc limit :most) r) u
+                                  order by c.changed_at desc, c.id desc limit :most) r
+                              union all
+                              (select c.* from case_participant t join cases c on c.id = t.case_id
+                               where t.person_id = :me and t.state = 'admitted' and c.changed_at > s.since
+                               order by c.changed_at desc, c.id desc limit :most)) u
                           order by changed_at desc, id desc limit :most) c
                     cross join lateral (
                         select * from (
@@ -97,15 +101,18 @@ public class News {
                              from case_event e left join person p on p.id = e.actor_id
                              where e.case_id = c.id and e.visibility = 'public' and e.actor_id is distinct from :me
                                and e.created_at > s.since and e.kind not in ('continued', 'reminded')
+                               and (c.company_id is null or c.requester_id = :me
+                                    or c.company_id = any (cast(:member as bigint[])) or FOR_OUTSIDERS)
                              order by e.created_at desc, e.id desc limit 1)) x
                         order by (kind = '') desc, at desc limit 1) l
                     where not (c.requester_id = :me and c.status_reason = 'waiting_for_details')
                     order by l.at desc, c.id desc limit :shown) i on true
                 order by i.at desc
-                """.replace("OWN", CaseAccess.OWN))
+                """.replace("OWN", CaseAccess.OWN).replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS))
                 .param("session", me.sessionId())
                 .param("me", me.id())
                 .param("companies", CaseAccess.companies(me))
+                .param("member", me.companies().toString().replace('[', '{').replace(']', '}'))
                 .param("most", LOOKED_AT)
                 .param("shown", SHOWN)
                 .query(News::told);

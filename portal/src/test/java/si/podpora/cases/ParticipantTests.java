@@ -127,6 +127,70 @@ class ParticipantTests extends CasesTests {
     }
 
     @Test
+    void somebodyFromOutsideReadsTheCaseAndNothingOfTheCompanysOwn() {
+        var entitlement =
+                sql.sql("""
+                insert into entitlement (company_id, name, kind, valid_from, valid_until)
+                values (:company, 'Pogodba Zlata', 'contract', '2020-01-01', '2021-12-31') returning id
+                """).param("company", cast.kovinar()).query(Long.class).single();
+        sql.sql("""
+                insert into customer_system (company_id, identification_number, name, product)
+                values (:company, 'TS-7788', 'Tajna dvorana', 'TS')
+                """).param("company", cast.kovinar()).update();
+        participants.add(ana(), number, cast.boris());
+        participants.confirm(ana(), number, cast.boris());
+        participants.add(ana(), number, cast.jana());
+        sql.sql("delete from outgoing_mail").update();
+        clock.forward(java.time.Duration.ofMinutes(1));
+        handling.edit(
+                ana(),
+                number,
+                new CaseFields("TEST", CaseType.SUPPORT, "Opis", entitlement, "TS-7788", null, "SN-1", "NAR-99"));
+        says(ana(), number, "Pridemo jutri.");
+
+        var own = new String[] {"Pogodba Zlata", "TS-7788", "Tajna dvorana", "NAR-99"};
+        var boris = as("boris");
+        for (var path : List.of("/cases/" + number, "/cases/" + number + "/print", "/cases?view=all", "/")) {
+            assertThat(boris.get(path).text()).as(path).contains("TEST").doesNotContain(own);
+        }
+        assertThat(boris.get("/cases/" + number).text()).contains("SN1", "Pridemo jutri.");
+        assertThat(boris.get("/cases/export.csv?view=all").body())
+                .contains(number.text())
+                .doesNotContain(own);
+        assertThat(mailTo("boris@kupec.example"))
+                .singleElement()
+                .asString()
+                .contains("Pridemo jutri.")
+                .doesNotContain(own);
+        assertThat(as("jana").get("/cases/" + number).text()).contains(own);
+        assertThat(as("jana").get("/cases?view=all").text()).contains("NAR-99");
+        assertThat(mailTo("jana@kupec.example")).singleElement().asString().contains("Pogodba Zlata", "NAR-99");
+        assertThat(as("ana").get("/cases/" + number + "/print").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofWhatSomebodyFromOutsideMayNotReadNoEmptyMailComes() {
+        participants.add(ana(), number, cast.boris());
+        participants.confirm(ana(), number, cast.boris());
+        sql.sql("delete from outgoing_mail").update();
+        clock.forward(java.time.Duration.ofMinutes(1));
+        var before = sql.sql("select description from cases where number = :number")
+                .param("number", number.text())
+                .query(String.class)
+                .single();
+        handling.edit(ana(), number, new CaseFields("TEST", CaseType.SUPPORT, before, null, "", null, "", "NAR-99"));
+        assertThat(mailTo("janez@kupec.example")).singleElement().asString().contains("NAR-99");
+        assertThat(mailTo("boris@kupec.example")).isEmpty();
+    }
+
+    private List<String> mailTo(String address) {
+        return sql.sql("select text from outgoing_mail where recipient_address = :address")
+                .param("address", address)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void peopleAreFoundByNameWithoutAccentsAndStaffAreNot() {
         var ana = as("ana");
         var path = "/desk/cases/" + number + "/participants";

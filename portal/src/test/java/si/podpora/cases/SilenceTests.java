@@ -16,6 +16,9 @@ class SilenceTests extends CasesTests {
     @Autowired
     private SilentCases silent;
 
+    @Autowired
+    private Participants participants;
+
     private CaseNumber number = new CaseNumber("CAS-00001-000000");
 
     @BeforeEach
@@ -57,6 +60,26 @@ class SilenceTests extends CasesTests {
 
         reopens(boris(), number);
         assertThat(access.find(boris(), number).status()).isEqualTo(StatusReason.IN_PROGRESS);
+    }
+
+    @Test
+    void whoTakesPartIsRemindedToo() {
+        cast.jana();
+        participants.add(ana(), number, cast.jana());
+        participants.confirm(ana(), number, cast.jana());
+        forget();
+        at("2020-12-22T09:00:00Z");
+        assertThat(mails()).extracting(Mail::to).containsExactly("boris@kupec.example", "jana@kupec.example");
+        assertThat(mails().getLast().text())
+                .contains("Which version do you use?", "7. 1. 2021", "ker sodelujete v tem zahtevku");
+
+        sql.sql("update person set mail_on_change = false where id in (:boris, :jana)")
+                .param("boris", cast.boris())
+                .param("jana", cast.jana())
+                .update();
+        forget();
+        at("2020-12-30T09:00:00Z");
+        assertThat(mails()).extracting(Mail::to).containsExactly("boris@kupec.example");
     }
 
     @Test

@@ -12,6 +12,7 @@ import si.podpora.cases.CaseNumber;
 import si.podpora.cases.Conversation;
 import si.podpora.cases.Handling;
 import si.podpora.cases.NewNote;
+import si.podpora.cases.Participants;
 import si.podpora.cases.StatusReason;
 import si.podpora.cases.Visibility;
 
@@ -25,6 +26,9 @@ class HomeTests extends PortalTests {
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private Participants participants;
 
     @Test
     void signingInLeadsHomeAndHomeLeadsOn() {
@@ -73,6 +77,27 @@ class HomeTests extends PortalTests {
                 .doesNotContain("Nastavite čas");
         cast.boris();
         assertThat(as("boris").get("/").text()).doesNotContain("Ura zaostaja");
+    }
+
+    @Test
+    void theNewOfACaseThatSomebodyTakesPartInIsNewToThem() {
+        var number = new CaseNumber(cast.caseOf(cast.janez(), cast.kovinar(), "Vrata ne zaklepajo"));
+        var other = new CaseNumber(cast.caseOf(cast.janez(), cast.kovinar(), "Nekaj drugega"));
+        participants.add(cast.actor(cast.janez()), number, cast.jana());
+        as("jana").get("/");
+        clock.forward(Duration.ofHours(1));
+        for (var one : new CaseNumber[] {number, other}) {
+            conversation.add(
+                    cast.actor(cast.ana()),
+                    one,
+                    NewNote.of(UUID.randomUUID(), "Kdaj lahko pridemo?", Visibility.PUBLIC));
+        }
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.WAITING_FOR_DETAILS);
+        assertThat(as("jana").get("/").text())
+                .contains("Vrata ne zaklepajo", "Kdaj lahko pridemo?", "odgovorite lahko tudi vi")
+                .doesNotContain("Nekaj drugega");
+        participants.remove(cast.actor(cast.janez()), number, cast.jana());
+        assertThat(as("jana").get("/").text()).doesNotContain("Vrata ne zaklepajo");
     }
 
     @Test
