@@ -102,6 +102,7 @@
       const answer = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
       if (!answer.ok || answer.redirected) { stop(); return; }
       exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      queue.dispatchEvent(new Event("exchanged"));
     } catch {
       // No connection: the stream comes back and asks again.
     } finally {
@@ -152,6 +153,29 @@
     refresh();
   });
   start();
+})();
+
+// Saved views are counted apart, so that the queue does not wait for it: when it is opened, and as it changes.
+(() => {
+  const queue = document.getElementById("queue");
+  const places = [...document.querySelectorAll("[data-count]")];
+  if (!queue || places.length === 0) return;
+  const PAUSE = 10000;
+  let waiting = null;
+  const count = async () => {
+    try {
+      const answer = await fetch("/desk/views/counts", { headers: { "X-Requested-With": "XMLHttpRequest" } });
+      if (!answer.ok || answer.redirected) return;
+      const counts = await answer.json();
+      places.forEach((place) => { place.textContent = counts[place.dataset.count] ?? ""; });
+    } catch {
+      // No connection: the queue itself comes back with the next change.
+    }
+  };
+  queue.addEventListener("exchanged", () => {
+    waiting ??= window.setTimeout(() => { waiting = null; count(); }, PAUSE);
+  });
+  count();
 })();
 
 // Keys: j and k or arrows, / to search, g and a letter for a view, ? for help. Whoever types is left alone, and who

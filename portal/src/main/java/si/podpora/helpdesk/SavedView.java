@@ -23,6 +23,11 @@ public record SavedView(
         List<QueueColumn> columns,
         FilterNames names) {
 
+    /** Whether its cases can be counted at little cost. */
+    public boolean counted() {
+        return words.isEmpty();
+    }
+
     /** The first page of it. */
     public String address() {
         return "/desk?saved=" + id;

@@ -59,6 +59,7 @@ class QueuePlanTests extends QueueStage {
         for (int i = 1; i <= 4; i++) {
             check(ana, plans, "/desk?saved=" + i, SORTED);
         }
+        check(ana, plans, "/desk/views/counts", 4 * 3 * SavedViewCounts.WALK);
         for (var address : new String[] {
             "/desk?tag=1",
             "/desk?tag=2",

@@ -11,6 +11,9 @@ import si.podpora.cases.StatusReason;
 /** Views that people put together themselves, and who may see and change them. */
 class SavedViewsTests extends QueueStage {
 
+    @org.springframework.beans.factory.annotation.Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
     @Test
     void aViewRemembersFilterOrderAndColumns() {
         var number = submitted(janez(), "Kovinarjev čitalnik");
@@ -58,6 +61,61 @@ class SavedViewsTests extends QueueStage {
         assertThat(titles(as("gregor").get(address))).containsExactly("Gregorjev");
         var none = saved(asAna(), "name", "Nikogaršnji", "owner", "none");
         assertThat(titles(asAna().get(none))).isEmpty();
+    }
+
+    @Test
+    void savedViewsAreCountedApartFromTheQueueInThreeStatements() {
+        var tagged = submitted(janez(), "Označen");
+        handling.assign(ana(), tagged, ana().id());
+        handling.assign(ana(), submitted(janez(), "Gregorjev"), gregor().id());
+        handling.changeStatus(ana(), submitted(boris(), "Raziskan"), StatusReason.RESEARCHING);
+        handling.changeStatus(ana(), submitted(boris(), "Zaprt"), StatusReason.CANCELLED);
+        var ana = asAna();
+        tagged(ana, tagged, "Nujno");
+        var expected = new java.util.LinkedHashMap<String, String>();
+        expected.put(id(saved(ana, "name", "Moji", "owner", "me")), "1");
+        expected.put(id(saved(ana, "name", "Vsi moji", "base", "all", "owner", "me")), "1");
+        expected.put(id(saved(ana, "name", "Gregor", "owner", Long.toString(cast.gregor()))), "1");
+        expected.put(id(saved(ana, "name", "Nikogaršnji", "owner", "none")), "1");
+        expected.put(id(saved(ana, "name", "Raziskujemo", "status", "researching")), "1");
+        expected.put(id(saved(ana, "name", "Mlekarna", "company", "Mlekarna Polje d.d.")), "1");
+        expected.put(id(saved(ana, "name", "Mlekarna, vse", "base", "all", "company", "Mlekarna Polje d.d.")), "2");
+        expected.put(
+                id(saved(ana, "name", "Mlekarna, zaprto", "base", "closed", "company", "Mlekarna Polje d.d.")), "1");
+        expected.put(id(saved(ana, "name", "Nujno", "tag", "nujno")), "1");
+        expected.put(id(saved(ana, "name", "Nujno, zaprto", "base", "closed", "tag", "nujno")), "0");
+        expected.put(id(saved(ana, "name", "Popravila", "type", "repair")), "0");
+        var words = id(saved(ana, "name", "Besede", "words", "gregor"));
+
+        var counts = tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(ana.get("/desk/views/counts").body());
+        expected.forEach((view, count) ->
+                assertThat(counts.get(view).asString()).as(view).isEqualTo(count));
+        assertThat(counts.has(words)).isFalse();
+        assertThat(ana.get("/desk").page().select("[data-count]")).hasSize(expected.size());
+        assertThat(statements.during(() -> ana.get("/desk/views/counts"))).hasSize(3);
+        assertThat(statements.during(() -> ana.get("/desk"))).hasSize(3);
+        assertThat(as("gregor").get("/desk/views/counts").body()).isEqualTo("{}");
+    }
+
+    @Test
+    void aCountEndsWhereItGetsDear() {
+        var rows = si.podpora.cases.CaseRows.of(sql, transaction);
+        rows.fill(rows.crowd(1), 1500);
+        var ana = asAna();
+        var all = id(saved(ana, "name", "Vse", "base", "all"));
+        sql.sql("update cases set type = 'support'").update();
+        sql.sql("update cases set type = 'repair' where id in (select id from cases order by changed_at desc limit 7)")
+                .update();
+        var some = id(saved(ana, "name", "Popravila med vsemi", "base", "all", "type", "repair"));
+        var counts = tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(ana.get("/desk/views/counts").body());
+        assertThat(counts.get(all).asString()).isEqualTo("99+");
+        assertThat(counts.get(some).asString()).isEqualTo("7+");
+    }
+
+    private static String id(String address) {
+        return address.replaceFirst(".*=", "");
     }
 
     @Test
