@@ -4,9 +4,10 @@
 document.getElementById("problems")?.focus();
 
 // Where the tabs do not all fit, the current one is to be seen.
-const tabs = document.querySelector(".tabs");
-const current = tabs?.querySelector("[aria-current]");
-if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 24;
+document.querySelectorAll(".tabs, .subtabs").forEach((tabs) => {
+  const current = tabs.querySelector("[aria-current]");
+  if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 48;
+});
 
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", (event) => {

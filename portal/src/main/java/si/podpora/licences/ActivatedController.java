@@ -43,6 +43,7 @@ class ActivatedController {
                 .addObject(
                         "armoured",
                         files.of(installation).map(ActivationFile::armoured).orElse(""))
+                .addObject("trial", files.areTrials())
                 .addObject("words", words);
     }
 

@@ -28,6 +28,11 @@ class SignedFiles {
                 : Optional.empty();
     }
 
+    /** Whether no real program takes them: the demonstration signed them with a key of its own. */
+    boolean areTrials() {
+        return signer.isTrial();
+    }
+
     /** The name that the file is saved under. */
     static String name(long serialNumber) {
         return "time-and-space-" + serialNumber + ".activation";

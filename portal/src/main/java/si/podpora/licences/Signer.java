@@ -21,14 +21,21 @@ class Signer {
     private static final String DEMO_KEY = "demo";
 
     private final Optional<KeyRing> keys;
+    private final boolean own;
 
     Signer(ActivationSettings activation, PodporaProperties settings, JdbcClient sql, Clock clock) {
         keys = open(activation, settings, sql, clock);
+        own = activation.keyStore() == null;
     }
 
     /** Whether there is a key to sign with. */
     boolean isReady() {
         return keys.isPresent();
+    }
+
+    /** Whether it signs with a key that the demonstration made, which no real program takes. */
+    boolean isTrial() {
+        return own && isReady();
     }
 
     /** A compact JWS of a payload. */
