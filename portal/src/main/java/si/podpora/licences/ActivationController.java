@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,24 +58,17 @@ class ActivationController {
     /** Shows what would be activated; changes nothing but the history, if it is refused. */
     @PostMapping("/activation/review")
     ModelAndView review(@AuthenticationPrincipal Actor me, WishForm sent, Form form, HttpServletRequest request) {
-        var read = sent.read(me, photos);
-        var wish = read.wish();
-        if (wish == null) {
-            return wrong(me, form.with(read.problems()));
-        }
-        var who = List.of("person:" + me.id(), "network:" + Network.of(request));
-        attempts.check(who);
-        var outcome = activations.ask(wish);
-        attempts.note(who, outcome);
-        return switch (outcome) {
-            case Outcome.Granted granted ->
-                new ModelAndView("licences/review")
+        return answer(
+                me,
+                sent,
+                form,
+                request,
+                activations::ask,
+                (wish, granted) -> new ModelAndView("licences/review")
                         .addObject("granted", granted)
                         .addObject("code", wish.code())
                         .addObject("key", wish.key() == null ? "" : wish.key().text())
-                        .addObject("words", words);
-            case Outcome.Denied denied -> denied(me, form, wish, denied);
-        };
+                        .addObject("words", words));
     }
 
     @PostMapping("/activation")
@@ -83,6 +78,21 @@ class ActivationController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return answer(me, sent, form, request, activations::activate, (wish, granted) -> {
+            Notices.leave(
+                    response, granted.known() == null ? "licences.notice.activated" : "licences.notice.activeAlready");
+            return new ModelAndView("redirect:/activation/" + Objects.requireNonNull(granted.serialNumber()));
+        });
+    }
+
+    /** What comes of a form that was sent: wrong, refused, or granted. */
+    private ModelAndView answer(
+            Actor me,
+            WishForm sent,
+            Form form,
+            HttpServletRequest request,
+            Function<Wish, Outcome> asked,
+            BiFunction<Wish, Outcome.Granted, ModelAndView> page) {
         var read = sent.read(me, photos);
         var wish = read.wish();
         if (wish == null) {
@@ -90,15 +100,10 @@ class ActivationController {
         }
         var who = List.of("person:" + me.id(), "network:" + Network.of(request));
         attempts.check(who);
-        var outcome = activations.activate(wish);
+        var outcome = asked.apply(wish);
         attempts.note(who, outcome);
         return switch (outcome) {
-            case Outcome.Granted granted -> {
-                Notices.leave(
-                        response,
-                        granted.known() == null ? "licences.notice.activated" : "licences.notice.activeAlready");
-                yield new ModelAndView("redirect:/activation/" + Objects.requireNonNull(granted.serialNumber()));
-            }
+            case Outcome.Granted granted -> page.apply(wish, granted);
             case Outcome.Denied denied -> denied(me, form, wish, denied);
         };
     }

@@ -49,22 +49,14 @@ class LicenceChangesController {
 
     @PostMapping("/desk/licences/{id}/block")
     ModelAndView block(
-            @AuthenticationPrincipal Actor me,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            Form form,
-            HttpServletResponse response) {
-        return change(me, id, reason, form, List.of(), response, why -> desk.block(id, me, why));
+            @AuthenticationPrincipal Actor me, @PathVariable long id, Form form, HttpServletResponse response) {
+        return change(me, id, form, List.of(), response, why -> desk.block(id, me, why));
     }
 
     @PostMapping("/desk/licences/{id}/unblock")
     ModelAndView unblock(
-            @AuthenticationPrincipal Actor me,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            Form form,
-            HttpServletResponse response) {
-        return change(me, id, reason, form, List.of(), response, why -> desk.unblock(id, me, why));
+            @AuthenticationPrincipal Actor me, @PathVariable long id, Form form, HttpServletResponse response) {
+        return change(me, id, form, List.of(), response, why -> desk.unblock(id, me, why));
     }
 
     @PostMapping("/desk/licences/{id}/extension")
@@ -73,13 +65,12 @@ class LicenceChangesController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String validUntil,
             @RequestParam(defaultValue = "") String maintenanceUntil,
-            @RequestParam(defaultValue = "") String reason,
             Form form,
             HttpServletResponse response) {
         var problems = new ArrayList<FieldProblem>();
         var valid = LicenceForm.day("validUntil", validUntil, problems);
         var maintenance = LicenceForm.day("maintenanceUntil", maintenanceUntil, problems);
-        return change(me, id, reason, form, problems, response, why -> desk.extend(id, valid, maintenance, me, why));
+        return change(me, id, form, problems, response, why -> desk.extend(id, valid, maintenance, me, why));
     }
 
     @PostMapping("/desk/licences/{id}/move")
@@ -87,12 +78,11 @@ class LicenceChangesController {
             @AuthenticationPrincipal Actor me,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String company,
-            @RequestParam(defaultValue = "") String reason,
             Form form,
             HttpServletResponse response) {
         var problems = new ArrayList<FieldProblem>();
         var to = companies.named("company", company, problems);
-        return change(me, id, reason, form, problems, response, why -> {
+        return change(me, id, form, problems, response, why -> {
             if (to != null) {
                 desk.move(id, to, me, why);
             }
@@ -104,37 +94,27 @@ class LicenceChangesController {
             @AuthenticationPrincipal Actor me,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String allowed,
-            @RequestParam(defaultValue = "") String reason,
             Form form,
             HttpServletResponse response) {
         var problems = new ArrayList<FieldProblem>();
         var number = LicenceForm.number("allowed", allowed, 1, LicenceForm.MOST_INSTALLATIONS, problems);
-        return change(me, id, reason, form, problems, response, why -> desk.allow(id, number, me, why));
+        return change(me, id, form, problems, response, why -> desk.allow(id, number, me, why));
     }
 
     /** Releases an installation in the customer's name. */
     @PostMapping("/desk/activations/{id}/release")
     ModelAndView release(
-            @AuthenticationPrincipal Actor me,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            Form form,
-            HttpServletResponse response) {
+            @AuthenticationPrincipal Actor me, @PathVariable long id, Form form, HttpServletResponse response) {
         var licence = licences.installation(me, id).licenceId();
-        return change(me, licence, reason, form, List.of(), response, why -> releases.byDesk(me, id, why));
+        return change(me, licence, form, List.of(), response, why -> releases.byDesk(me, id, why));
     }
 
     private ModelAndView change(
-            Actor me,
-            long id,
-            String reason,
-            Form form,
-            List<FieldProblem> problems,
-            HttpServletResponse response,
-            Change change) {
+            Actor me, long id, Form form, List<FieldProblem> problems, HttpServletResponse response, Change change) {
         licences.find(me, id);
         var all = new ArrayList<>(problems);
-        if (reason.isBlank()) {
+        var reason = form.value("reason").strip();
+        if (reason.isEmpty()) {
             all.add(FieldProblem.of("reason", "licences.desk.error.reason"));
         } else if (reason.length() > LONGEST_REASON) {
             all.add(FieldProblem.of("reason", "web.error.tooLong", "max", LONGEST_REASON));
@@ -144,7 +124,7 @@ class LicenceChangesController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        change.make(reason.strip());
+        change.make(reason);
         Notices.leave(response, "licences.notice.changed");
         return new ModelAndView("redirect:/desk/licences/" + id);
     }
