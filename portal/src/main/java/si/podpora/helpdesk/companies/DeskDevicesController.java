@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -24,7 +23,6 @@ import si.podpora.coverage.Systems;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
-import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -76,15 +74,15 @@ class DeskDevicesController {
             HttpServletResponse response) {
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return wrong(page(me, company, null, form));
+            return KeptPages.wrong(page(me, company, null, form));
         }
         var saved = devices.add(
                 company, text(typed.serial()), text(typed.product()), typed.system(), typed.warrantyUntil());
         if (saved == Saved.TAKEN) {
-            return wrong(page(me, company, null, form.with(FieldProblem.of("serial", "companies.error.serial"))));
+            return KeptPages.wrong(
+                    page(me, company, null, form.with(FieldProblem.of("serial", "companies.error.serial"))));
         }
-        Notices.leave(response, "companies.notice.added");
-        return back(company);
+        return KeptPages.added(company, response);
     }
 
     @GetMapping("/desk/companies/{company}/devices/{id}")
@@ -106,7 +104,7 @@ class DeskDevicesController {
         var device = require(company, id);
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return wrong(page(me, company, device, form));
+            return KeptPages.wrong(page(me, company, device, form));
         }
         var saved = devices.edit(
                 company,
@@ -117,12 +115,10 @@ class DeskDevicesController {
                 typed.system(),
                 typed.warrantyUntil());
         return switch (saved) {
-            case DONE -> {
-                Notices.leave(response, "companies.notice.saved");
-                yield back(company);
-            }
+            case DONE -> KeptPages.saved(company, response);
             case TAKEN ->
-                wrong(page(me, company, device, form.with(FieldProblem.of("serial", "companies.error.serial"))));
+                KeptPages.wrong(
+                        page(me, company, device, form.with(FieldProblem.of("serial", "companies.error.serial"))));
             case OVERTAKEN -> overtaken(me, company, id, form);
         };
     }
@@ -140,22 +136,19 @@ class DeskDevicesController {
         if (devices.end(company, id, version, ended) == Saved.OVERTAKEN) {
             return overtaken(me, company, id, DeviceForm.of(require(company, id)));
         }
-        Notices.leave(response, ended ? "companies.notice.ended" : "companies.notice.restored");
-        return back(company);
+        return KeptPages.ended(company, ended, response);
     }
 
     private ModelAndView overtaken(Actor me, long company, long id, Form form) {
         var now = require(company, id);
         var view = page(me, company, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
-        view.addObject(
-                "now",
+        return KeptPages.overtaken(
+                view,
                 List.of(
                         new Meanwhile("companies.field.serial", now.serialNumber()),
                         new Meanwhile("companies.field.product", now.product()),
                         new Meanwhile("companies.field.system", now.systemNumber()),
                         new Meanwhile("companies.field.warrantyUntil", Objects.toString(now.warrantyUntil(), ""))));
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private InstalledDevice require(long company, long id) {
@@ -169,15 +162,6 @@ class DeskDevicesController {
                 .addObject("systems", systems.page(company, null, MOST_SYSTEMS))
                 .addObject("form", form)
                 .addObject("leads", me.isSupervisor());
-    }
-
-    private static ModelAndView wrong(ModelAndView view) {
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private static ModelAndView back(long company) {
-        return new ModelAndView("redirect:/desk/companies/" + company);
     }
 
     private static String text(@Nullable String typed) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,7 +21,6 @@ import si.podpora.coverage.Agreements;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
-import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -84,11 +82,10 @@ class DeskEntitlementsController {
             HttpServletResponse response) {
         var form = Form.of(request, errors).with(typed.problems());
         if (form.hasProblems()) {
-            return wrong(page(company, null, form));
+            return KeptPages.wrong(page(company, null, form));
         }
         agreements.add(company, typed.agreement(0));
-        Notices.leave(response, "companies.notice.added");
-        return back(company);
+        return KeptPages.added(company, response);
     }
 
     @GetMapping("/desk/companies/{company}/entitlements/{id}")
@@ -108,13 +105,12 @@ class DeskEntitlementsController {
         var agreement = require(company, id);
         var form = Form.of(request, errors).with(typed.problems());
         if (form.hasProblems()) {
-            return wrong(page(company, agreement, form));
+            return KeptPages.wrong(page(company, agreement, form));
         }
         if (agreements.edit(company, typed.agreement(id)) == Saved.OVERTAKEN) {
             return overtaken(company, id, form);
         }
-        Notices.leave(response, "companies.notice.saved");
-        return back(company);
+        return KeptPages.saved(company, response);
     }
 
     /** Ends an entitlement ahead of its time, or lets it run again. */
@@ -128,20 +124,17 @@ class DeskEntitlementsController {
         if (agreements.end(company, id, version, ended) == Saved.OVERTAKEN) {
             return overtaken(company, id, AgreementForm.of(require(company, id)));
         }
-        Notices.leave(response, ended ? "companies.notice.ended" : "companies.notice.restored");
-        return back(company);
+        return KeptPages.ended(company, ended, response);
     }
 
     private ModelAndView overtaken(long company, long id, Form form) {
         var now = AgreementForm.of(require(company, id));
         var view = page(company, require(company, id), form.with(FieldProblem.of("", "companies.error.overtaken")));
-        view.addObject(
-                "now",
+        return KeptPages.overtaken(
+                view,
                 List.of("name", "validFrom", "validUntil", "hoursTotal", "hoursUsed").stream()
                         .map(field -> new Meanwhile("companies.field." + field, now.value(field)))
                         .toList());
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private Agreement require(long company, long id) {
@@ -157,14 +150,5 @@ class DeskEntitlementsController {
 
     private LocalDate today(Actor me) {
         return LocalDate.ofInstant(clock.instant(), me.zone());
-    }
-
-    private static ModelAndView wrong(ModelAndView view) {
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private static ModelAndView back(long company) {
-        return new ModelAndView("redirect:/desk/companies/" + company);
     }
 }

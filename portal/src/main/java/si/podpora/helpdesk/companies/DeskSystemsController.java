@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -21,7 +20,6 @@ import si.podpora.coverage.Systems;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
-import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -62,14 +60,14 @@ class DeskSystemsController {
             HttpServletResponse response) {
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return wrong(page(me, company, null, form));
+            return KeptPages.wrong(page(me, company, null, form));
         }
         var saved = systems.add(company, text(typed.number()), text(typed.name()), text(typed.product()));
         if (saved == Saved.TAKEN) {
-            return wrong(page(me, company, null, form.with(FieldProblem.of("number", "companies.error.number"))));
+            return KeptPages.wrong(
+                    page(me, company, null, form.with(FieldProblem.of("number", "companies.error.number"))));
         }
-        Notices.leave(response, "companies.notice.added");
-        return back(company);
+        return KeptPages.added(company, response);
     }
 
     @GetMapping("/desk/companies/{company}/systems/{id}")
@@ -91,7 +89,7 @@ class DeskSystemsController {
         var system = require(company, id);
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return wrong(page(me, company, system, form));
+            return KeptPages.wrong(page(me, company, system, form));
         }
         var saved = systems.edit(
                 company,
@@ -101,12 +99,10 @@ class DeskSystemsController {
                 text(typed.name()),
                 text(typed.product()));
         return switch (saved) {
-            case DONE -> {
-                Notices.leave(response, "companies.notice.saved");
-                yield back(company);
-            }
+            case DONE -> KeptPages.saved(company, response);
             case TAKEN ->
-                wrong(page(me, company, system, form.with(FieldProblem.of("number", "companies.error.number"))));
+                KeptPages.wrong(
+                        page(me, company, system, form.with(FieldProblem.of("number", "companies.error.number"))));
             case OVERTAKEN -> overtaken(me, company, id, form);
         };
     }
@@ -124,21 +120,18 @@ class DeskSystemsController {
         if (systems.end(company, id, version, ended) == Saved.OVERTAKEN) {
             return overtaken(me, company, id, SystemForm.of(require(company, id)));
         }
-        Notices.leave(response, ended ? "companies.notice.ended" : "companies.notice.restored");
-        return back(company);
+        return KeptPages.ended(company, ended, response);
     }
 
     private ModelAndView overtaken(Actor me, long company, long id, Form form) {
         var now = require(company, id);
         var view = page(me, company, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
-        view.addObject(
-                "now",
+        return KeptPages.overtaken(
+                view,
                 List.of(
                         new Meanwhile("companies.field.number", now.identificationNumber()),
                         new Meanwhile("companies.field.name", now.name()),
                         new Meanwhile("companies.field.product", now.product())));
-        view.setStatus(HttpStatus.CONFLICT);
-        return view;
     }
 
     private InstalledSystem require(long company, long id) {
@@ -151,15 +144,6 @@ class DeskSystemsController {
                 .addObject("system", system)
                 .addObject("form", form)
                 .addObject("leads", me.isSupervisor());
-    }
-
-    private static ModelAndView wrong(ModelAndView view) {
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private static ModelAndView back(long company) {
-        return new ModelAndView("redirect:/desk/companies/" + company);
     }
 
     private static String text(@Nullable String typed) {
