@@ -23,13 +23,13 @@ class CaseMerges {
     @Transactional(propagation = Propagation.MANDATORY)
     void move(CompaniesMerged merged) {
         // A system that both have under one number will be one; its cases go over to the one that stays.
-        sql.sql("""
+        merged.move(sql, """
                 update cases c set system_id = theirs.id
                 from customer_system mine
                 join customer_system theirs
                   on theirs.company_id = :into and theirs.identification_number = mine.identification_number
                 where mine.company_id = :from and c.company_id = :from and c.system_id = mine.id
-                """).param("from", merged.from()).param("into", merged.into()).update();
+                """);
         sql.sql("""
                 with moved as (
                     update cases set company_id = :into where company_id = :from returning id)

@@ -54,10 +54,7 @@ class CoverageMerges {
     @Transactional(propagation = Propagation.MANDATORY)
     void move(CompaniesMerged merged) {
         for (var step : STEPS) {
-            sql.sql(step)
-                    .param("from", merged.from())
-                    .param("into", merged.into())
-                    .update();
+            merged.move(sql, step);
         }
     }
 }

@@ -23,16 +23,13 @@ class LicenceMerges {
     @Order(1)
     @Transactional(propagation = Propagation.MANDATORY)
     void move(CompaniesMerged merged) {
-        sql.sql("""
+        merged.move(sql, """
                 update licence l set system_id = theirs.id
                 from customer_system mine
                 join customer_system theirs
                   on theirs.company_id = :into and theirs.identification_number = mine.identification_number
                 where mine.company_id = :from and l.system_id = mine.id
-                """).param("from", merged.from()).param("into", merged.into()).update();
-        sql.sql("update licence set company_id = :into where company_id = :from")
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .update();
+                """);
+        merged.move(sql, "update licence set company_id = :into where company_id = :from");
     }
 }

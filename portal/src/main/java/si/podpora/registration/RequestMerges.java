@@ -20,9 +20,6 @@ class RequestMerges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void move(CompaniesMerged merged) {
-        sql.sql("update access_request set company_id = :into where company_id = :from")
-                .param("into", merged.into())
-                .param("from", merged.from())
-                .update();
+        merged.move(sql, "update access_request set company_id = :into where company_id = :from");
     }
 }
