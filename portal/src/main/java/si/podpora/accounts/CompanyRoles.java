@@ -1,8 +1,6 @@
 package si.podpora.accounts;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,32 +12,16 @@ public class CompanyRoles {
 
     private final JdbcClient sql;
     private final Memberships memberships;
-    private final ApplicationEventPublisher events;
 
-    CompanyRoles(JdbcClient sql, Memberships memberships, ApplicationEventPublisher events) {
+    CompanyRoles(JdbcClient sql, Memberships memberships) {
         this.sql = sql;
         this.memberships = memberships;
-        this.events = events;
     }
 
     /** Gives an admitted person another role, unless somebody has changed it since it was {@code was}. */
     @Transactional
     public Saved change(long company, long person, CompanyRole was, CompanyRole becomes) {
-        var changed = sql.sql("""
-                update membership set role = :becomes
-                where company_id = :company and person_id = :person and state = 'admitted' and role = :was
-                """)
-                .param("becomes", code(becomes))
-                .param("company", company)
-                .param("person", person)
-                .param("was", code(was))
-                .update();
-        if (changed == 0) {
-            return Saved.OVERTAKEN;
-        }
-        // Ends the streams of pages that are open with the rights of before.
-        events.publishEvent(new MembershipChanged(person, company));
-        return Saved.DONE;
+        return memberships.change(company, person, was, becomes) ? Saved.DONE : Saved.OVERTAKEN;
     }
 
     /**
@@ -65,9 +47,5 @@ public class CompanyRoles {
             memberships.join(company, id, role, me.id());
             return Saved.DONE;
         });
-    }
-
-    private static String code(CompanyRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

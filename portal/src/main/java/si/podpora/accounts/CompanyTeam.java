@@ -1,9 +1,7 @@
 package si.podpora.accounts;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +16,10 @@ public class CompanyTeam {
 
     private final JdbcClient sql;
     private final Memberships memberships;
-    private final ApplicationEventPublisher events;
 
-    CompanyTeam(JdbcClient sql, Memberships memberships, ApplicationEventPublisher events) {
+    CompanyTeam(JdbcClient sql, Memberships memberships) {
         this.sql = sql;
         this.memberships = memberships;
-        this.events = events;
     }
 
     /**
@@ -38,18 +34,9 @@ public class CompanyTeam {
         if (role != CompanyRole.ADMINISTRATOR) {
             requireAnother(administrators, personId);
         }
-        var changed = sql.sql("""
-                update membership set role = :role
-                where company_id = :company and person_id = :person and state = 'admitted'
-                """)
-                .param("role", role.name().toLowerCase(Locale.ROOT))
-                .param("company", companyId)
-                .param("person", personId)
-                .update();
-        if (changed == 0) {
+        if (!memberships.change(companyId, personId, null, role)) {
             throw new Refusal.NotFound();
         }
-        events.publishEvent(new MembershipChanged(personId, companyId));
     }
 
     /**

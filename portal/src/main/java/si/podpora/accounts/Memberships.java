@@ -115,11 +115,36 @@ public class Memberships {
                 """)
                 .param("company", companyId)
                 .param("person", personId)
-                .param("role", role.name().toLowerCase(Locale.ROOT))
+                .param("role", code(role))
                 .param("now", SqlTime.of(clock.instant()))
                 .param("by", invitedBy)
                 .update();
         events.publishEvent(new PersonAdmitted(personId, companyId));
+    }
+
+    /**
+     * Gives a member another role.
+     *
+     * @param was the role that the member still has to have; null for any
+     * @return false if the person is no member, or no longer in that role
+     */
+    @Transactional
+    boolean change(long companyId, long personId, @Nullable CompanyRole was, CompanyRole becomes) {
+        var changed = sql.sql("""
+                update membership set role = :becomes
+                where company_id = :company and person_id = :person and state = 'admitted'
+                  and role = coalesce(:was, role)
+                """)
+                .param("becomes", code(becomes))
+                .param("company", companyId)
+                .param("person", personId)
+                .param("was", was == null ? null : code(was), java.sql.Types.VARCHAR)
+                .update();
+        if (changed == 1) {
+            // Ends the streams of pages that are open with the rights of before.
+            events.publishEvent(new MembershipChanged(personId, companyId));
+        }
+        return changed == 1;
     }
 
     /** Refuses a person who waits; false if the person no longer waits. */
@@ -187,7 +212,7 @@ public class Memberships {
                 where company_id = :company and person_id = :person and state = :from
                 """)
                         .param("to", to)
-                        .param("role", role.name().toLowerCase(Locale.ROOT))
+                        .param("role", code(role))
                         .param("now", SqlTime.of(clock.instant()))
                         .param("by", by.id())
                         .param("company", companyId)
@@ -210,5 +235,9 @@ public class Memberships {
                 row.getString("department"),
                 row.getString("phone"),
                 SqlTime.instant(row, "requested_at"));
+    }
+
+    private static String code(CompanyRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }
