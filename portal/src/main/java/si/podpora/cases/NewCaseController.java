@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,7 +67,7 @@ class NewCaseController {
             HttpServletResponse response) {
         var files = attachments.takeFrom(me, request);
         var form = Form.of(request)
-                .with(inOrder(Form.of(request, errors).problems()))
+                .with(NewCaseForm.inOrder(Form.of(request, errors).problems()))
                 .with(files.problems());
         var company = me.memberships().size() > 1 ? sent.companyKey() : me.homeCompany();
         if (me.memberships().size() > 1 && (company == null || !me.companies().contains(company))) {
@@ -86,13 +85,6 @@ class NewCaseController {
         } catch (FilesRefused refused) {
             return wrong(me, form.with(refused.problem()), files);
         }
-    }
-
-    /** The summary follows the form from top to bottom. */
-    private static List<FieldProblem> inOrder(List<FieldProblem> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(problem -> NewCaseForm.ORDER.indexOf(problem.field())))
-                .toList();
     }
 
     private ModelAndView wrong(Actor me, Form form, UploadField files) {

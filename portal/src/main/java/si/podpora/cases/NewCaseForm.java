@@ -3,9 +3,11 @@ package si.podpora.cases;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import si.podpora.web.FieldProblem;
 
 /** The form of a new case as it is sent; the fields of the type that was not chosen are left out. */
 public record NewCaseForm(
@@ -41,12 +43,18 @@ public record NewCaseForm(
 
         @Nullable String company) {
 
-    /** The fields as they stand on the page. */
-    public static final List<String> ORDER =
+    private static final List<String> ORDER =
             List.of("company", "type", "title", "description", "entitlement", "systemNumber", "serial", "reference");
 
     /** Characters of a description or of a note. */
     static final int LONGEST_TEXT = 20_000;
+
+    /** Problems as their fields stand on the page: the summary follows the form from top to bottom. */
+    public static List<FieldProblem> inOrder(List<FieldProblem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> ORDER.indexOf(problem.field())))
+                .toList();
+    }
 
     /** Key of the chosen entitlement; null for none, -1 for something that is no key. */
     public @Nullable Long entitlementKey() {

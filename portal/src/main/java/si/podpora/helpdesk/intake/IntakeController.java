@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +111,7 @@ class IntakeController {
         var caller = callers.find(person, company).orElseThrow(Refusal.NotFound::new);
         var files = attachments.takeFrom(me, request);
         var form = Form.of(request)
-                .with(inOrder(Form.of(request, errors).problems()))
+                .with(NewCaseForm.inOrder(Form.of(request, errors).problems()))
                 .with(files.problems());
         var chosen = CONTACTS.stream().filter(one -> one.code().equals(contact)).findFirst();
         if (chosen.isEmpty()) {
@@ -140,13 +139,6 @@ class IntakeController {
         } catch (FilesRefused refused) {
             return wrong(caller, form.with(refused.problem()), files);
         }
-    }
-
-    /** The summary follows the form from top to bottom. */
-    private static List<FieldProblem> inOrder(List<FieldProblem> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(problem -> NewCaseForm.ORDER.indexOf(problem.field())))
-                .toList();
     }
 
     private ModelAndView wrong(Caller caller, Form form, UploadField files) {
