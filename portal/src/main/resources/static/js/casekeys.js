@@ -21,7 +21,11 @@
     }
   };
 
-  enabled.checked = read("localStorage", STORED) !== "off";
+  // Switched in another tab, or before one came back to this page: the last word counts.
+  const recall = () => { enabled.checked = read("localStorage", STORED) !== "off"; };
+  recall();
+  window.addEventListener("storage", recall);
+  window.addEventListener("pageshow", (event) => { if (event.persisted) recall(); });
   enabled.addEventListener("change", () => write("localStorage", STORED, enabled.checked ? "on" : "off"));
   opener.hidden = false;
   opener.addEventListener("click", () => help.showModal());
@@ -69,6 +73,7 @@
     n: () => compose("note"),
     t: () => press("[data-key=take]"),
     a: () => press(".desk-assign-open"),
+    m: () => press("[data-picker]"),
     s: () => document.getElementById("status")?.focus(),
     j: () => step(1),
     k: () => step(-1),
@@ -78,7 +83,7 @@
     if (!enabled.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
     if (document.querySelector("dialog[open]")) return;
     if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-    const act = keys[event.key];
+    const act = keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();

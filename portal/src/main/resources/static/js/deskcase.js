@@ -83,6 +83,8 @@
   reply.addEventListener("blur", () => { place = [reply.selectionStart, reply.selectionEnd]; });
 
   const insert = (text) => {
+    const box = document.getElementById("reply-box");
+    if (box) box.open = true; // the keys open the picker without it
     const [from, to] = place ?? [reply.value.length, reply.value.length];
     reply.focus();
     reply.setRangeText(text, from, to, "end");

@@ -196,6 +196,8 @@
   };
   let going = 0;
   enabled.checked = stored();
+  window.addEventListener("storage", () => { enabled.checked = stored(); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) enabled.checked = stored(); });
   enabled.addEventListener("change", () => {
     try {
       window.localStorage.setItem(STORED, enabled.checked ? "on" : "off");
@@ -219,7 +221,8 @@
   const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || help.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)
+      || document.querySelector("dialog[open]")) return;
     const inRow = event.target.closest?.("tr[data-case]");
     const act = (doing) => { event.preventDefault(); doing(); };
     if (inRow && event.key === "ArrowDown") { act(() => step(1)); return; }
@@ -232,7 +235,7 @@
       if (view) act(() => { window.location.href = view.href; });
       return;
     }
-    switch (event.key) {
+    switch (key) {
       case "j": act(() => step(1)); break;
       case "k": act(() => step(-1)); break;
       case "/": act(() => { document.getElementById("q").focus(); document.getElementById("q").select(); }); break;

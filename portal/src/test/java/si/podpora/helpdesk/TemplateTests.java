@@ -71,6 +71,21 @@ class TemplateTests extends DeskTests {
     }
 
     @Test
+    void theListShowsWhatATemplateSaysInTheReadersLanguage() {
+        templates.save(
+                cast.actor(cast.vesna()),
+                null,
+                "Pozdrav",
+                Map.of("en", "Hello,\n\nthank you.", "sl", "Pozdravljeni,\n\nhvala za zahtevek."));
+        assertThat(as("vesna")
+                        .get("/desk/templates")
+                        .page()
+                        .select(".template-begin")
+                        .text())
+                .isEqualTo("Pozdravljeni, hvala za zahtevek.");
+    }
+
+    @Test
     void agentsUseTemplatesAndOnlySupervisorsKeepThem() {
         var ana = asAna();
         for (var path : List.of("/desk/templates", "/desk/templates/new", "/desk/macros/new")) {

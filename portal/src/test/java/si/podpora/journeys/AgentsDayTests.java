@@ -68,5 +68,35 @@ class AgentsDayTests extends DemoTests {
         page.waitForURL(address(first));
         page.keyboard().press("s");
         assertThat(page.locator("#status")).isFocused();
+        page.locator("h1").click();
+        page.keyboard().press("m");
+        assertThat(page.locator("dialog[open]")).containsText("Manjkajo podatki");
+        page.locator("dialog[open] [data-insert]").first().click();
+        assertThat(page.locator("#reply")).isFocused();
+        assertThat(page.locator("#reply")).not().hasValue("");
+    }
+
+    @Test
+    void whoSwitchesTheKeysOffInTheQueueHasNoneOnACase() {
+        Page page = signIn(window(slovenian()), "gregor.bercic");
+        page.navigate(address("/desk?view=all"));
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.uncheck("#keys-on");
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isHidden();
+
+        page.navigate(address(CASE));
+        assertThat(page.locator("#keys-open")).isVisible();
+        page.keyboard().press("n");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isHidden();
+        assertThat(page.locator("#note")).not().isFocused();
+        page.locator("#keys-open").click();
+        page.check("#keys-on");
+        page.keyboard().press("Escape");
+        page.keyboard().press("n");
+        assertThat(page.locator("#note")).isFocused();
     }
 }
