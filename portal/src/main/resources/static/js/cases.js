@@ -83,7 +83,17 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
       const answer = await running;
       if (!answer.ok) { stop(); return; }
       const before = document.getElementById("conversation").innerText;
-      exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const live = fresh.querySelector("[data-live]")?.dataset.live;
+      if (live && live !== article.dataset.live) {
+        // Merged into another case: what is typed stays, its form still gets there.
+        window.history.replaceState(null, "", answer.url);
+        document.title = fresh.title;
+        article.dataset.live = live;
+        stop();
+        start();
+      }
+      exchange(fresh);
       if (aloud && document.getElementById("conversation").innerText !== before) {
         document.getElementById("live").textContent = article.dataset.liveChanged;
         window.setTimeout(() => { document.getElementById("live").textContent = ""; }, 5000);

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,12 @@ public class CaseAccess {
                         where t.case_id = c.id and t.person_id = :me and t.state = 'admitted'))\
             """;
 
+    /** The key of the case of {@code number}, as {@link CaseNumber#key()} spells it, or of the one that has taken it up. */
+    public static final String OF_NUMBER = """
+            coalesce((select k.id from cases k where translate(k.number, 'OIL', '011') = :number),
+                     (select m.case_id from merged_case m where translate(m.number, 'OIL', '011') = :number))\
+            """;
+
     private final JdbcClient sql;
 
     CaseAccess(JdbcClient sql) {
@@ -40,18 +47,19 @@ public class CaseAccess {
     }
 
     /**
-     * The case of this number.
+     * The case of this number, or the one that has taken it up.
      *
      * @throws Refusal.NotFound if there is none, or it is not for this person
      */
     public CaseHead find(Actor me, CaseNumber number) {
-        return select(me, number, "");
+        return whole(me, number, "");
     }
 
     /** The case of this number, locked until the end of the transaction: one change after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseHead lock(Actor me, CaseNumber number) {
-        return select(me, number, "for no key update");
+        // One that is merged while this waits for it is gone then, and the other is locked instead.
+        return whole(me, number, "for no key update");
     }
 
     /** The case of this key, locked like {@link #lock(Actor, CaseNumber)}: for what the portal does by itself. */
@@ -106,7 +114,24 @@ public class CaseAccess {
                 .single();
     }
 
-    private CaseHead select(Actor me, CaseNumber number, String lock) {
+    /** The number of the case that has taken up the case of this number; empty if it was not merged. */
+    Optional<CaseNumber> leading(CaseNumber number) {
+        return sql.sql("""
+                select c.number from merged_case m join cases c on c.id = m.case_id
+                where translate(m.number, 'OIL', '011') = :number
+                """)
+                .param("number", number.key())
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .optional();
+    }
+
+    private CaseHead whole(Actor me, CaseNumber number, String lock) {
+        return select(me, number, lock)
+                .or(() -> leading(number).flatMap(leading -> select(me, leading, lock)))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Optional<CaseHead> select(Actor me, CaseNumber number, String lock) {
         return sql.sql("select " + CaseHead.COLUMNS + " from cases c where translate(c.number, 'OIL', '011') = :number"
                         + " and " + VISIBLE + " " + lock)
                 .param("number", number.key())
@@ -114,8 +139,7 @@ public class CaseAccess {
                 .param("me", me.id())
                 .param("companies", companies(me))
                 .query((row, index) -> CaseHead.of(row))
-                .optional()
-                .orElseThrow(Refusal.NotFound::new);
+                .optional();
     }
 
     /** Keys of the companies all of whose cases the person sees, as text of a PostgreSQL array. */

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param oldValue status code, owner's name or a field's former value; empty for none
  * @param newValue the same afterwards; an empty owner is the help desk
  * @param detail the field that was edited, or the reason for closing
+ * @param from number of the merged case that it happened to; empty: to this one
  */
 public record CaseEvent(
         long id,
@@ -21,6 +22,7 @@ public record CaseEvent(
         String oldValue,
         String newValue,
         String detail,
+        String from,
         Instant at)
         implements Entry {
 
@@ -47,7 +49,9 @@ public record CaseEvent(
         /** The new value is the participant's name. */
         PARTICIPANT_ADDED,
         /** The old value is the participant's name. */
-        PARTICIPANT_REMOVED;
+        PARTICIPANT_REMOVED,
+        /** Another case was merged into this one; the new value is its number, the detail its title. */
+        MERGED;
 
         /** As stored. */
         public String code() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants who else takes part; customers see those who are admitted
  * @param tags the help desk's own; none for customers
  * @param present who else of the help desk has it open; none for customers
+ * @param merged the cases that it has taken up
  */
 public record CaseFacts(
         CaseHead head,
@@ -38,7 +39,8 @@ public record CaseFacts(
         List<String> followedBy,
         List<Participant> participants,
         List<Tag> tags,
-        List<CasePresence.Present> present) {
+        List<CasePresence.Present> present,
+        List<MergedCase> merged) {
 
     /** Without what is the company's own: contract, system and reference. */
     CaseFacts forOutsiders() {
@@ -62,7 +64,8 @@ public record CaseFacts(
                 followedBy,
                 participants,
                 tags,
-                present);
+                present,
+                merged.stream().map(MergedCase::forOutsiders).toList());
     }
 
     /** Path of the case's page. */

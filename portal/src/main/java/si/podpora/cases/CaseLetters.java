@@ -98,6 +98,30 @@ class CaseLetters {
                 .single();
     }
 
+    /** To the people of a case that another has taken up: which number leads now. */
+    Letter merged(CaseHead from, CaseHead into, Correspondent to) {
+        var language = to.language();
+        var blocks = List.of(
+                new Block.Paragraph(words.say(
+                        language,
+                        "cases.mail.merged",
+                        "number",
+                        from.number().text(),
+                        "title",
+                        from.title(),
+                        "into",
+                        into.number().text())),
+                new Block.Facts(facts(into, language)),
+                new Block.Paragraph(words.say(
+                        language,
+                        "cases.mail.mergedNext",
+                        "number",
+                        from.number().text(),
+                        "into",
+                        into.number().text())));
+        return letter(into, to, blocks, "cases.mail.open");
+    }
+
     /** All that others have done since a time and that the recipient may read. */
     Letter changed(CaseHead found, Correspondent to, Instant since) {
         var blocks = new ArrayList<Block>();

@@ -1,6 +1,7 @@
 package si.podpora.cases;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,28 @@ class CaseMail {
         }
     }
 
+    /**
+     * Tells the people of a case that another has taken it up, whether they want to hear of changes or not: its
+     * number leads no more. The others are told as of any change.
+     *
+     * @param people keys of those who read the merged case
+     */
+    void merged(Actor me, CaseHead from, long intoId, Set<Long> people, Instant at) {
+        var into = access.reread(intoId);
+        outbox.move(thread(from), thread(into));
+        for (var customer : correspondents.customers(into)) {
+            if (people.contains(customer.id())) {
+                outbox.post(envelope(customer, into, "cases.merged"), letters.merged(from, into, customer));
+            } else if (Correspondents.isToldOf(customer, me)) {
+                gather(customer, into, at, since -> letters.changed(into, customer, since));
+            }
+        }
+    }
+
+    private static String thread(CaseHead found) {
+        return "case-" + found.id();
+    }
+
     /** What waits for somebody who does not take part in the case any more is not sent. */
     void withdraw(CaseHead found, long personId) {
         outbox.withdraw(key(found, personId));
@@ -139,6 +162,6 @@ class CaseMail {
     }
 
     private static Envelope envelope(Correspondent to, CaseHead found, String purpose) {
-        return new Envelope(to.id(), to.address(), to.name(), to.language(), purpose, "case-" + found.id(), false);
+        return new Envelope(to.id(), to.address(), to.name(), to.language(), purpose, thread(found), false);
     }
 }

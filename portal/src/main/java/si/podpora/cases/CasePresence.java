@@ -62,7 +62,8 @@ public class CasePresence {
         var known = sql.sql("""
                 with before as (
                     select typing from case_presence where case_id = :case and person_id = :me and until > :now)
-                insert into case_presence (case_id, person_id, typing, until) values (:case, :me, :typing, :until)
+                insert into case_presence (case_id, person_id, typing, until)
+                select c.id, :me, :typing, :until from cases c where c.id = :case for key share
                 on conflict (case_id, person_id) do update set typing = excluded.typing, until = excluded.until
                 returning exists (select from before where typing = :typing)
                 """)
@@ -72,7 +73,8 @@ public class CasePresence {
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(LASTS)))
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .orElse(true); // it has just been merged into another
         if (!known) {
             tell(found.id());
         }

@@ -24,18 +24,26 @@ public class CaseReading {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final CaseAccess access;
 
-    CaseReading(JdbcClient sql, Clock clock) {
+    CaseReading(JdbcClient sql, Clock clock, CaseAccess access) {
         this.sql = sql;
         this.clock = clock;
+        this.access = access;
     }
 
     /**
-     * All fields of a case.
+     * All fields of a case, of the one that has taken it up if it was merged.
      *
      * @throws Refusal.NotFound if there is none, or it is not for this person
      */
     public CaseFacts facts(Actor me, CaseNumber number) {
+        return facts(me, number.key())
+                .or(() -> access.leading(number).flatMap(leading -> facts(me, leading.key())))
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    private Optional<CaseFacts> facts(Actor me, String number) {
         var following = CaseAccess.VISIBLE.replace("c.", "f.");
         var followed = CaseAccess.VISIBLE.replace("c.", "p.");
         return sql.sql("select " + CaseHead.COLUMNS
@@ -45,7 +53,7 @@ public class CaseReading {
                     coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
                     coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
                     array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
-                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present
+                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged
                 from cases c
                 join person r on r.id = c.requester_id
                 left join company k on k.id = c.company_id
@@ -58,16 +66,16 @@ public class CaseReading {
                                 .replace("PARTICIPANTS", Participant.ARRAY)
                                 .replace("TAGS", Tag.ARRAY)
                                 .replace("PRESENT", CasePresence.Present.ARRAY)
+                                .replace("MERGED", MergedCase.ARRAY)
                         + CaseAccess.VISIBLE)
-                .param("number", number.key())
+                .param("number", number)
                 .param("staff", me.isStaff())
                 .param("me", me.id())
                 .param("companies", CaseAccess.companies(me))
                 .param("now", SqlTime.of(clock.instant()))
                 .query((row, index) -> facts(row))
                 .optional()
-                .map(facts -> CaseAccess.outsider(me, facts.head()) ? facts.forOutsiders() : facts)
-                .orElseThrow(Refusal.NotFound::new);
+                .map(facts -> CaseAccess.outsider(me, facts.head()) ? facts.forOutsiders() : facts);
     }
 
     /**
@@ -89,14 +97,15 @@ public class CaseReading {
         var newestFirst = sql.sql("""
                 (select 0 as sort, n.id, n.created_at, n.visibility, n.by_staff, n.author_id,
                         p.first_name || ' ' || p.last_name as author, n.body, '' as kind, '' as old_value,
-                        '' as new_value, '' as detail
+                        '' as new_value, '' as detail, n.from_number
                  from note n join person p on p.id = n.author_id
                  where n.case_id = :case and (:staff or n.visibility = 'public') and n.created_at <= :at
                    and (n.created_at < :at or 0 < :sort or (0 = :sort and n.id < :id))
                  order by n.created_at desc, n.id desc limit :most)
                 union all
                 (select 1, e.id, e.created_at, e.visibility, e.by_staff, 0,
-                        coalesce(p.first_name || ' ' || p.last_name, ''), '', e.kind, e.old_value, e.new_value, e.detail
+                        coalesce(p.first_name || ' ' || p.last_name, ''), '', e.kind, e.old_value, e.new_value, e.detail,
+                        e.from_number
                  from case_event e left join person p on p.id = e.actor_id
                  where e.case_id = :case and (:staff or e.visibility = 'public') and e.created_at <= :at
                    and (e.created_at < :at or 1 < :sort or (1 = :sort and e.id < :id)) and (not :outsider or FOR_OUTSIDERS)
@@ -129,6 +138,7 @@ public class CaseReading {
                         row.getString("author"),
                         row.getBoolean("by_staff"),
                         row.getString("body"),
+                        row.getString("from_number"),
                         at)
                 : new CaseEvent(
                         row.getLong("id"),
@@ -139,6 +149,7 @@ public class CaseReading {
                         row.getString("old_value"),
                         row.getString("new_value"),
                         row.getString("detail"),
+                        row.getString("from_number"),
                         at);
     }
 
@@ -163,6 +174,7 @@ public class CaseReading {
                 List.of((String[]) row.getArray("followed_by").getArray()),
                 Participant.of(row.getArray("participants")),
                 Tag.of(row.getArray("tags")),
-                CasePresence.Present.of(row.getArray("present")));
+                CasePresence.Present.of(row.getArray("present")),
+                MergedCase.of(row.getArray("merged")));
     }
 }

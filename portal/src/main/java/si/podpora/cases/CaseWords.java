@@ -50,17 +50,18 @@ public class CaseWords {
     /** Writes a case's words anew: after it was submitted or edited. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(long caseId) {
-        var number = sql.sql("select number from cases where id = :case")
+        var numbers = sql.sql(
+                        "select number from cases where id = :case union all select number from merged_case where case_id = :case")
                 .param("case", caseId)
                 .query(String.class)
-                .single();
+                .list();
         sql.sql("""
                 insert into case_search (case_id, public_words, staff_words)
                 select w.id, w.words, w.words || strip(to_tsvector('simple',
                         translate(lower(unaccent(left(w.internal, 200000))), '-/._@:', '      ')))
                 from (
                     select c.id,
-                           array_to_tsvector(array_remove(string_to_array(:spellings, ' ')
+                           array_to_tsvector(array_remove(array_remove(string_to_array(:spellings, ' ')
                                || array(select '=p' || t.person_id from case_participant t
                                         where t.case_id = c.id and t.state = 'admitted')
                                || array['=p' || c.requester_id, '=c' || c.company_id,
@@ -68,9 +69,10 @@ public class CaseWords {
                                         nullif(lower(unaccent(c.reference)), ''),
                                         nullif(translate(lower(c.serial_number), '-/._', ''), ''),
                                         nullif(translate(lower(c.system_number), '-/._', ''), ''),
-                                        nullif(translate(lower(unaccent(c.reference)), '-/._ ', ''), '')], null))
+                                        nullif(translate(lower(unaccent(c.reference)), '-/._ ', ''), '')]
+                               || m.lexemes, null), ''))
                            || strip(to_tsvector('simple', translate(lower(unaccent(left(concat_ws(' ', c.title, c.reference,
-                               c.serial_number, c.system_number, c.description, n.public), 200000))), '-/._@:', '      '))) as words,
+                               c.serial_number, c.system_number, c.description, m.words, n.public), 200000))), '-/._@:', '      '))) as words,
                            coalesce(n.internal, '') as internal
                     from cases c
                     left join lateral (
@@ -78,12 +80,25 @@ public class CaseWords {
                                string_agg(body, ' ') filter (where visibility = 'internal') as internal
                         from note where case_id = c.id
                     ) n on true
+                    left join lateral (
+                        select array_agg(lower(serial_number)) || array_agg(lower(system_number))
+                                   || array_agg(lower(unaccent(reference)))
+                                   || array_agg(translate(lower(serial_number), '-/._', ''))
+                                   || array_agg(translate(lower(system_number), '-/._', ''))
+                                   || array_agg(translate(lower(unaccent(reference)), '-/._ ', '')) as lexemes,
+                               string_agg(concat_ws(' ', title, reference, serial_number, system_number), ' ') as words
+                        from merged_case where case_id = c.id
+                    ) m on true
                     where c.id = :case
                 ) w
                 on conflict (case_id) do update
                 set public_words = excluded.public_words, staff_words = excluded.staff_words
                 """)
-                .param("spellings", String.join(" ", new CaseNumber(number).spellings()))
+                .param(
+                        "spellings",
+                        numbers.stream()
+                                .flatMap(number -> new CaseNumber(number).spellings().stream())
+                                .collect(Collectors.joining(" ")))
                 .param("case", caseId)
                 .update();
     }

@@ -95,7 +95,10 @@ public class Cases {
     }
 
     private Optional<CaseNumber> submitted(long requester, NewCase form) {
-        return sql.sql("select number from cases where requester_id = :me and submission_key = :key")
+        return sql.sql("""
+                select number from cases where requester_id = :me and submission_key = :key
+                union all select number from merged_case where requester_id = :me and submission_key = :key
+                """)
                 .param("me", requester)
                 .param("key", form.key())
                 .query((row, index) -> new CaseNumber(row.getString("number")))

@@ -2,13 +2,16 @@ package si.podpora.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
 import si.podpora.files.LooseFiles;
@@ -95,6 +98,7 @@ public class Drafts {
                 insert into draft (person_id, form, fields, updated_at)
                 select :me, :form, cast(:fields as jsonb), :now
                 where not exists (select from cases where requester_id = :me and submission_key = :key)
+                  and not exists (select from merged_case where requester_id = :me and submission_key = :key)
                   and not exists (select from note where author_id = :me and submission_key = :key)
                 on conflict (person_id, form) do update set fields = excluded.fields, updated_at = excluded.updated_at
                 """)
@@ -110,6 +114,52 @@ public class Drafts {
                     fields.getOrDefault(UploadField.IDS, List.of()),
                     clock.instant().plus(settings.kept()));
         }
+    }
+
+    /** What anybody has typed to a case is for the case that takes it up, after what that person has typed there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(CaseNumber from, CaseNumber into) {
+        move(note(from), note(into));
+        move(internal(from), internal(into));
+    }
+
+    private void move(String from, String into) {
+        sql.sql("select person_id, fields, updated_at from draft where form = :from for update")
+                .param("from", from)
+                .query((row, index) ->
+                        Map.entry(row.getLong("person_id"), json.readValue(row.getString("fields"), FIELDS)))
+                .list()
+                .forEach(draft -> {
+                    var typed = new LinkedHashMap<String, List<String>>();
+                    sql.sql("select fields from draft where person_id = :person and form = :into for update")
+                            .param("person", draft.getKey())
+                            .param("into", into)
+                            .query(String.class)
+                            .optional()
+                            .ifPresent(there -> typed.putAll(json.readValue(there, FIELDS)));
+                    draft.getValue()
+                            .forEach((name, more) ->
+                                    typed.merge(name, more, (before, after) -> joined(name, before, after)));
+                    sql.sql("""
+                            insert into draft (person_id, form, fields, updated_at)
+                            select person_id, :into, cast(:fields as jsonb), updated_at from draft
+                            where person_id = :person and form = :from
+                            on conflict (person_id, form) do update set fields = excluded.fields
+                            """)
+                            .param("into", into)
+                            .param("from", from)
+                            .param("person", draft.getKey())
+                            .param("fields", json.writeValueAsString(typed))
+                            .update();
+                });
+        sql.sql("delete from draft where form = :from").param("from", from).update();
+    }
+
+    private static List<String> joined(String name, List<String> before, List<String> after) {
+        var both = Stream.concat(before.stream(), after.stream())
+                .filter(text -> !text.isBlank())
+                .distinct();
+        return name.equals(UploadField.IDS) ? both.toList() : List.of(both.collect(Collectors.joining("\n\n")));
     }
 
     /** Removes what has not been touched for long; the files that it named go when their own time is over. */

@@ -79,6 +79,7 @@ public class EventWords {
                         "skills",
                         detail);
             case PARTICIPANT_ADDED -> words.say(language, kind.words(), "name", after);
+            case MERGED -> words.say(language, kind.words(), "number", after, "title", detail);
             case PARTICIPANT_REMOVED -> words.say(language, kind.words(), "name", before);
             case EXPIRED ->
                 words.say(

@@ -156,6 +156,7 @@ public class News {
                                 row.getString("old_value"),
                                 row.getString("new_value"),
                                 row.getString("detail"),
+                                "",
                                 at),
                 row.getString("author"),
                 row.getBoolean("by_staff"),

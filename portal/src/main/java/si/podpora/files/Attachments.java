@@ -146,6 +146,20 @@ public class Attachments {
         }
     }
 
+    /**
+     * Gives all files of a case to another that takes it up.
+     *
+     * @param noteId the note that takes those that came with the case itself
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(long fromCase, long intoCase, long noteId) {
+        sql.sql("update attachment set case_id = :into, note_id = coalesce(note_id, :note) where case_id = :from")
+                .param("into", intoCase)
+                .param("note", noteId)
+                .param("from", fromCase)
+                .update();
+    }
+
     /** All files of a case, by one statement. */
     public CaseFiles ofCase(long caseId) {
         return new CaseFiles(sql.sql("select " + Attachment.COLUMNS

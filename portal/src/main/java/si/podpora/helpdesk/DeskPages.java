@@ -38,6 +38,9 @@ class DeskPages {
      */
     ModelAndView opened(Actor me, CaseNumber number, @Nullable String before, Form typed, @Nullable Long template) {
         var found = cases.find(me, number, before);
+        if (!found.facts().head().number().key().equals(number.key())) {
+            return new ModelAndView("redirect:" + found.path()); // merged since
+        }
         var filled = boxes.opened(me, found.facts().head().number(), typed);
         if (template != null) {
             filled = templates

@@ -1,6 +1,7 @@
 package si.podpora.helpdesk;
 
 import java.util.ArrayList;
+import si.podpora.cases.CaseAccess;
 
 /**
  * The statements of the queue. A page is the beginning of one index, or of two: open and closed cases
@@ -128,7 +129,7 @@ final class QueueSql {
         conditions.add("c.id > 0");
         conditions.addAll(query.filter().conditions());
         if (byNumber) {
-            conditions.add("translate(c.number, 'OIL', '011') = :number");
+            conditions.add("c.id = " + CaseAccess.OF_NUMBER);
         }
         if (query.after() != null || query.before() != null) {
             var beyond = downwards(query) ? "<" : ">";

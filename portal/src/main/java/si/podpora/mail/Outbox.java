@@ -97,6 +97,20 @@ public class Outbox {
                 """).param("recipient", recipientId).query(String.class).list();
     }
 
+    /** What was written of one thread belongs to another; what still gathers there gathers here, unless something does. */
+    public void move(String thread, String into) {
+        sql.sql("""
+                update outgoing_mail m
+                set thread = :into,
+                    gather_key = case when m.state <> 'waiting' or not exists (
+                                         select from outgoing_mail o
+                                         where o.gather_key = replace(m.gather_key, :from || ':', :into || ':')
+                                           and o.state = 'waiting')
+                                     then replace(m.gather_key, :from || ':', :into || ':') end
+                where m.thread = :from
+                """).param("from", thread).param("into", into).update();
+    }
+
     /** Takes a letter back that still gathers; one that is being sent is left alone. */
     public void withdraw(String key) {
         sql.sql("delete from outgoing_mail where gather_key = :key and state = 'waiting'")
