@@ -51,7 +51,15 @@ public record CaseEvent(
         /** The old value is the participant's name. */
         PARTICIPANT_REMOVED,
         /** Another case was merged into this one; the new value is its number, the detail its title. */
-        MERGED;
+        MERGED,
+        /** Notes went over to a new case; the new value is its number. */
+        SPLIT_OFF,
+        /** The case was made of another's notes; the new value is that one's number. */
+        SPLIT_FROM,
+        /** For the help desk: the new value is the number of a case that has to do with this one. */
+        LINKED,
+        /** For the help desk: no more. */
+        UNLINKED;
 
         /** As stored. */
         public String code() {

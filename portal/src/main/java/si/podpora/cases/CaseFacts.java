@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the help desk's own; none for customers
  * @param present who else of the help desk has it open; none for customers
  * @param merged the cases that it has taken up
+ * @param linked the cases that have to do with it; none for customers
  */
 public record CaseFacts(
         CaseHead head,
@@ -40,7 +41,8 @@ public record CaseFacts(
         List<Participant> participants,
         List<Tag> tags,
         List<CasePresence.Present> present,
-        List<MergedCase> merged) {
+        List<MergedCase> merged,
+        List<LinkedCase> linked) {
 
     /** Without what is the company's own: contract, system and reference. */
     CaseFacts forOutsiders() {
@@ -65,7 +67,8 @@ public record CaseFacts(
                 participants,
                 tags,
                 present,
-                merged.stream().map(MergedCase::forOutsiders).toList());
+                merged.stream().map(MergedCase::forOutsiders).toList(),
+                linked);
     }
 
     /** Path of the case's page. */

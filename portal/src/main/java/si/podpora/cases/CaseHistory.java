@@ -40,6 +40,11 @@ class CaseHistory {
         write(Visibility.INTERNAL, actor, true, caseId, kind, "", "", detail, at);
     }
 
+    /** Writes something that somebody of the help desk has done and that only the help desk reads. */
+    void remark(Actor me, long caseId, CaseEvent.Kind kind, String after, Instant at) {
+        write(Visibility.INTERNAL, me.id(), true, caseId, kind, "", after, "", at);
+    }
+
     private void write(
             Visibility visibility,
             @Nullable Long actor,

@@ -98,6 +98,20 @@ class CaseLetters {
                 .single();
     }
 
+    /** To whose a new case is that was split off from one that the recipient reads. */
+    Letter split(CaseHead whole, CaseHead part, Correspondent to) {
+        return submitted(
+                part,
+                to,
+                words.say(
+                        to.language(),
+                        "cases.mail.split",
+                        "number",
+                        whole.number().text(),
+                        "title",
+                        whole.title()));
+    }
+
     /** To the people of a case that another has taken up: which number leads now. */
     Letter merged(CaseHead from, CaseHead into, Correspondent to) {
         var language = to.language();

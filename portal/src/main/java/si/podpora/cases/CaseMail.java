@@ -1,6 +1,7 @@
 package si.podpora.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +113,20 @@ class CaseMail {
                 gather(customer, into, at, since -> letters.changed(into, customer, since));
             }
         }
+    }
+
+    /** Tells whose it is of the new case, and the other people of the case that it was split from of the change there. */
+    void split(Actor me, long wholeId, long partId, Instant at) {
+        var whole = access.reread(wholeId);
+        var part = access.reread(partId);
+        var requester = correspondents.requester(part);
+        requester.ifPresent(customer ->
+                outbox.post(envelope(customer, part, "cases.submitted"), letters.split(whole, part, customer)));
+        correspondents.customers(whole).stream()
+                .filter(customer -> Correspondents.isToldOf(customer, me))
+                .filter(customer -> requester.isEmpty()
+                        || !Objects.equals(customer.id(), requester.get().id()))
+                .forEach(customer -> gather(customer, whole, at, since -> letters.changed(whole, customer, since)));
     }
 
     private static String thread(CaseHead found) {

@@ -53,7 +53,7 @@ public class CaseReading {
                     coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
                     coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
                     array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
-                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged
+                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
                 from cases c
                 join person r on r.id = c.requester_id
                 left join company k on k.id = c.company_id
@@ -67,6 +67,7 @@ public class CaseReading {
                                 .replace("TAGS", Tag.ARRAY)
                                 .replace("PRESENT", CasePresence.Present.ARRAY)
                                 .replace("MERGED", MergedCase.ARRAY)
+                                .replace("LINKED", LinkedCase.ARRAY)
                         + CaseAccess.VISIBLE)
                 .param("number", number)
                 .param("staff", me.isStaff())
@@ -175,6 +176,7 @@ public class CaseReading {
                 Participant.of(row.getArray("participants")),
                 Tag.of(row.getArray("tags")),
                 CasePresence.Present.of(row.getArray("present")),
-                MergedCase.of(row.getArray("merged")));
+                MergedCase.of(row.getArray("merged")),
+                LinkedCase.of(row.getArray("linked")));
     }
 }

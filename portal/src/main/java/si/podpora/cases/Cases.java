@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,10 @@ public class Cases {
             throw new Refusal.NotFound();
         }
         return submitted(me.id(), form)
-                .orElseGet(() -> insert(me, new Asker(me.id(), company, me.zone()), form, Contact.PORTAL));
+                .orElseGet(() -> insert(me, new Asker(me.id(), company, me.zone()), form, Contact.PORTAL, id -> {
+                    drafts.discard(me, Drafts.NEW_CASE);
+                    mail.submitted(id);
+                }));
     }
 
     /**
@@ -91,10 +95,19 @@ public class Cases {
         if (!me.isStaff()) {
             throw new Refusal.NotAllowed();
         }
-        return submitted(asker.personId(), form).orElseGet(() -> insert(me, asker, form, contact));
+        return submitted(asker.personId(), form)
+                .orElseGet(() -> insert(me, asker, form, contact, id -> mail.submittedFor(id, me, contact)));
     }
 
-    private Optional<CaseNumber> submitted(long requester, NewCase form) {
+    /**
+     * Makes a case of a part of another, which the form names as the one that it follows. Who is told of it is
+     * the caller's.
+     */
+    CaseNumber splitOff(Actor me, Asker asker, NewCase form) {
+        return insert(me, asker, form, Contact.PORTAL, id -> {});
+    }
+
+    Optional<CaseNumber> submitted(long requester, NewCase form) {
         return sql.sql("""
                 select number from cases where requester_id = :me and submission_key = :key
                 union all select number from merged_case where requester_id = :me and submission_key = :key
@@ -105,7 +118,7 @@ public class Cases {
                 .optional();
     }
 
-    private CaseNumber insert(Actor me, Asker asker, NewCase form, Contact contact) {
+    private CaseNumber insert(Actor me, Asker asker, NewCase form, Contact contact, LongConsumer told) {
         var now = clock.instant();
         var home = Optional.ofNullable(asker.companyId()).map(List::of).orElseGet(List::of);
         var today = LocalDate.ofInstant(now, asker.zone());
@@ -151,17 +164,24 @@ public class Cases {
             // A second click overtook the first; it has committed by now.
             return submitted(asker.personId(), form).orElseThrow();
         }
-        history.record(me, id, CaseEvent.Kind.SUBMITTED, "", contact.code(), "", now);
-        follows.ifPresent(
-                before -> history.record(me, before.id(), CaseEvent.Kind.CONTINUED, "", number.text(), "", now));
+        var part = me.isStaff() && contact == Contact.PORTAL;
+        if (part) {
+            var whole = follows.orElseThrow().number().text();
+            history.record(me, id, CaseEvent.Kind.SPLIT_FROM, "", whole, "", now);
+        } else {
+            history.record(me, id, CaseEvent.Kind.SUBMITTED, "", contact.code(), "", now);
+        }
+        follows.ifPresent(before -> history.record(
+                me,
+                before.id(),
+                part ? CaseEvent.Kind.SPLIT_OFF : CaseEvent.Kind.CONTINUED,
+                "",
+                number.text(),
+                "",
+                now));
         attachments.attach(me, id, null, form.files());
         words.write(id);
-        if (contact == Contact.PORTAL) {
-            drafts.discard(me, Drafts.NEW_CASE);
-            mail.submitted(id);
-        } else {
-            mail.submittedFor(id, me, contact);
-        }
+        told.accept(id);
         return number;
     }
 

@@ -80,6 +80,8 @@ public class EventWords {
                         detail);
             case PARTICIPANT_ADDED -> words.say(language, kind.words(), "name", after);
             case MERGED -> words.say(language, kind.words(), "number", after, "title", detail);
+            case SPLIT_OFF, SPLIT_FROM -> words.say(language, kind.words());
+            case LINKED, UNLINKED -> words.say(language, kind.words(), "number", after);
             case PARTICIPANT_REMOVED -> words.say(language, kind.words(), "name", before);
             case EXPIRED ->
                 words.say(

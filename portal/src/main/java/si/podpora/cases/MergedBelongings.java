@@ -19,16 +19,19 @@ class MergedBelongings {
 
     private final JdbcClient sql;
     private final Attachments attachments;
+    private final Links links;
 
-    MergedBelongings(JdbcClient sql, Attachments attachments) {
+    MergedBelongings(JdbcClient sql, Attachments attachments, Links links) {
         this.sql = sql;
         this.attachments = attachments;
+        this.links = links;
     }
 
     void move(Actor me, CaseHead from, CaseHead into, MergeReaders readers, Instant now) {
         var opening = opening(from);
         attachments.move(from.id(), into.id(), opening);
         conversation(from, into);
+        links.move(from.id(), into.id());
         participants(me, from, into, readers, now);
         sql.sql("insert into case_tag (case_id, tag_id) select :into, tag_id from case_tag where case_id = :from"
                         + " on conflict do nothing")

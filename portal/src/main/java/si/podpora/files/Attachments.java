@@ -160,6 +160,15 @@ public class Attachments {
                 .update();
     }
 
+    /** Gives the files of notes to the case that the notes go over to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveOf(Long[] noteIds, long intoCase) {
+        sql.sql("update attachment set case_id = :into where note_id = any (:notes)")
+                .param("into", intoCase)
+                .param("notes", noteIds)
+                .update();
+    }
+
     /** All files of a case, by one statement. */
     public CaseFiles ofCase(long caseId) {
         return new CaseFiles(sql.sql("select " + Attachment.COLUMNS

@@ -308,6 +308,8 @@ class CaseMergeTests extends DeskTests {
                 .containsExactlyInAnyOrder(
                         "attachment.case_id",
                         "case_event.case_id",
+                        "case_link.one_id",
+                        "case_link.other_id",
                         "case_participant.case_id",
                         "case_presence.case_id",
                         "case_search.case_id",
