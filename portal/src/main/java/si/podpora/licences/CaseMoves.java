@@ -24,9 +24,6 @@ class CaseMoves {
                 insert into licence_case (licence_id, case_id)
                 select licence_id, :into from licence_case where case_id = :from
                 on conflict do nothing
-                """)
-                .param("into", merged.into())
-                .param("from", merged.from())
-                .update();
+                """).param("into", merged.into()).param("from", merged.from()).update();
     }
 }
