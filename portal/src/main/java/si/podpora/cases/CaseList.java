@@ -113,6 +113,7 @@ class CaseList {
         var parameters = new HashMap<String, Object>(more);
         parameters.put("me", me.id());
         parameters.put("companies", only == null ? CaseAccess.companies(me) : "{" + only + "}");
+        parameters.put("memberships", CaseListSql.array(me.companies()));
         if (only != null) {
             parameters.put("company", only);
         }

@@ -134,8 +134,10 @@ final class CaseListSql {
 
     private static String slices(Shape shape, String columns, String limit) {
         var scopes = new ArrayList<String>();
+        var column = shape.sort().key();
         if (shape.view() == CaseListView.WAITING) {
-            scopes.add(slice(shape, columns, limit, "", shape.owned() + " and status_reason = 'waiting_for_details'"));
+            scopes.add(slice(
+                    shape, columns, limit, "", shape.owned() + " and status_reason = 'waiting_for_details'", column));
         } else {
             if (shape.company()) {
                 scopes.add(slice(
@@ -143,23 +145,35 @@ final class CaseListSql {
                         columns,
                         limit,
                         "unnest(cast(:companies as bigint[])) o (company) cross join ",
-                        "company_id = o.company and active = a.active"));
+                        "company_id = o.company and active = a.active",
+                        column));
             }
             if (shape.view() != CaseListView.COMPANY && !(shape.one() && shape.company())) {
-                scopes.add(slice(shape, columns, limit, "", shape.owned() + " and active = a.active"));
+                scopes.add(slice(shape, columns, limit, "", shape.owned() + " and active = a.active", column));
                 // Few a person: each is looked up by its key.
                 scopes.add(slice(
                         shape,
                         columns,
                         limit,
                         "(" + TAKEN_PART + ") t cross join ",
-                        "id = t.case_id and active = a.active" + (shape.one() ? " and c.company_id = :company" : "")));
+                        "id = t.case_id and active = a.active" + (shape.one() ? " and c.company_id = :company" : ""),
+                        readable(shape.sort())));
             }
         }
         return String.join(" union all\n", scopes);
     }
 
-    private static String slice(Shape shape, String columns, String limit, String owners, String condition) {
+    /** What a case is sorted by that somebody may take part in from outside: the place in the list tells it, too. */
+    private static String readable(CaseListSort sort) {
+        return sort == CaseListSort.REFERENCE
+                ? "(case when c.company_id is null or c.company_id = any (cast(:memberships as bigint[]))" + " then "
+                        + sort.key() + " else '' end)"
+                : sort.key();
+    }
+
+    /** @param column what it is sorted by, in the words of the index that gives the order */
+    private static String slice(
+            Shape shape, String columns, String limit, String owners, String condition, String column) {
         var choice = shape.sort().kind() == CaseListSort.Kind.CHOICE;
         var from = choice
                 ? "unnest(cast(:ranks as integer[]), cast(:actives as boolean[]), cast(:values as text[]),"
@@ -167,10 +181,10 @@ final class CaseListSql {
                 : shape.view().actives() + " a (active)";
         var order = choice || shape.sort().kind() == CaseListSort.Kind.NUMBER
                 ? "id {direction}"
-                : shape.sort().key() + " {direction}, id {direction}";
+                : column + " {direction}, id {direction}";
         var further = choice
-                ? " and " + shape.sort().key() + " = a.value and id " + beyond(shape) + " a.from_id"
-                : shape.goingOn() ? " and " + goingOn(shape, shape.sort().key(), key(shape.sort())) : "";
+                ? " and " + column + " = a.value and id " + beyond(shape) + " a.from_id"
+                : shape.goingOn() ? " and " + goingOn(shape, column, key(shape.sort())) : "";
         return """
                 select r.* from {owners}{from}
                 cross join lateral (
@@ -179,7 +193,7 @@ final class CaseListSql {
                 """.replace("{owners}", owners)
                 .replace("{from}", from)
                 .replace("{columns}", columns)
-                .replace("{key}", choice ? "a.rank" : shape.sort().key())
+                .replace("{key}", choice ? "a.rank" : column)
                 .replace("{condition}", condition)
                 .replace("{further}", further)
                 .replace("{order}", order)
@@ -209,7 +223,7 @@ final class CaseListSql {
     private static String rank(CaseListSort sort) {
         return sort.kind() == CaseListSort.Kind.CHOICE
                 ? "array_position(cast(:order as text[]), " + sort.key() + ")"
-                : sort.key();
+                : readable(sort);
     }
 
     /** How far a walk went, as {@link CaseListCursor} writes it. */

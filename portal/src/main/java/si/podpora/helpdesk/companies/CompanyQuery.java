@@ -24,17 +24,22 @@ public record CompanyQuery(
                 text.substring(0, Math.min(LONGEST, text.length())).strip(), toBeChecked, after);
     }
 
-    /** Words to look for as a tsquery; every one begins a word of the name, or the tax number without its prefix. */
+    /**
+     * Words to look for as a tsquery; every one begins a word of the name, or the tax number without its prefix.
+     * Single letters, as in d. o. o., say nothing beside a word.
+     */
     String words() {
-        return Arrays.stream(search.toLowerCase(Locale.ROOT)
+        var words = Arrays.stream(search.toLowerCase(Locale.ROOT)
                         .replaceAll("\\b[a-z]{2} ?(?=[0-9]{5})", "")
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}]", " ")
                         .split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(8)
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
+                .toList();
+        var longer = words.stream().filter(word -> word.length() > 1).toList();
+        return (longer.isEmpty() ? words : longer)
+                .stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 
     /** The same list with all companies or with those to be checked only. */

@@ -19,8 +19,8 @@ class CompanyListPlanTests extends PortalTests {
     /** Fifty companies and one more, each with its people and open cases counted. */
     private static final long PAGE = 1_500;
 
-    /** A word of every tenth company: those that bear it are looked up, all are passed by in their order once. */
-    private static final long COMMON = COMPANIES + COMPANIES / 5;
+    /** A word that every tenth company bears: the next five hundred are passed by, then those that bear it are looked up. */
+    private static final long COMMON = 500 * 3 + COMPANIES / 10 * 3;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -47,6 +47,7 @@ class CompanyListPlanTests extends PortalTests {
         check(ana, plans, "/desk/companies?q=kovinar+1077", PAGE);
         check(ana, plans, "/desk/companies?q=kovinar", COMMON);
         check(ana, plans, next(ana, "/desk/companies?q=kovinar"), COMMON);
+        check(ana, plans, "/desk/companies?q=d.+o.+o.", COMMON);
         check(ana, plans, "/desk/companies/" + crowd.first(), PAGE);
         check(ana, plans, "/desk/companies/" + crowd.last(), PAGE);
         assertThat(plans.findings()).isEmpty();
