@@ -155,6 +155,7 @@ class RouteTests extends PortalTests {
     private static Visitor.Answer call(Visitor visitor, Route route, String number) {
         var values = Map.of(
                 "number", number,
+                "other", number,
                 "box", "note",
                 "id",
                         route.path().startsWith("/files") || route.path().contains("captcha")
