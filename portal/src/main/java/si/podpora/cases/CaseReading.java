@@ -22,6 +22,35 @@ public class CaseReading {
     /** Entries of a conversation to print: longer than any that people have had. */
     static final int WHOLE = 2000;
 
+    private static final String FACTS = "select " + CaseHead.COLUMNS
+            + """
+            , c.description, c.owned_since, c.entitlement_id, c.system_number, c.warranty_repair, c.serial_number,
+            c.reference, c.changed_at, c.closing_reason, r.first_name || ' ' || r.last_name as requester,
+            coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
+            coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
+            array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
+            PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
+            from cases c
+            join person r on r.id = c.requester_id
+            left join company k on k.id = c.company_id
+            left join entitlement e on e.id = c.entitlement_id
+            left join customer_system s on s.id = c.system_id
+            left join person b on b.id = c.closed_by
+            left join cases p on p.id = c.follows_id and FOLLOWED
+            where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", CaseAccess.VISIBLE.replace("c.", "f."))
+                    .replace("FOLLOWED", CaseAccess.VISIBLE.replace("c.", "p."))
+                    .replace("PARTICIPANTS", Participant.ARRAY)
+                    .replace("TAGS", Tag.ARRAY)
+                    .replace("PRESENT", CasePresence.Present.ARRAY)
+                    .replace("MERGED", MergedCase.ARRAY)
+                    .replace("LINKED", LinkedCase.ARRAY)
+            + CaseAccess.VISIBLE;
+
+    /** One for each circle: what the other sees costs nothing. */
+    private static final String FACTS_FOR_STAFF = FACTS.replace(":staff", "true");
+
+    private static final String FACTS_FOR_CUSTOMERS = FACTS.replace(":staff", "false");
+
     private final JdbcClient sql;
     private final Clock clock;
     private final CaseAccess access;
@@ -44,33 +73,8 @@ public class CaseReading {
     }
 
     private Optional<CaseFacts> facts(Actor me, String number) {
-        var following = CaseAccess.VISIBLE.replace("c.", "f.");
-        var followed = CaseAccess.VISIBLE.replace("c.", "p.");
-        return sql.sql("select " + CaseHead.COLUMNS
-                        + """
-                    , c.description, c.owned_since, c.entitlement_id, c.system_number, c.warranty_repair, c.serial_number,
-                    c.reference, c.changed_at, c.closing_reason, r.first_name || ' ' || r.last_name as requester,
-                    coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
-                    coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
-                    array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
-                    PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
-                from cases c
-                join person r on r.id = c.requester_id
-                left join company k on k.id = c.company_id
-                left join entitlement e on e.id = c.entitlement_id
-                left join customer_system s on s.id = c.system_id
-                left join person b on b.id = c.closed_by
-                left join cases p on p.id = c.follows_id and FOLLOWED
-                where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", following)
-                                .replace("FOLLOWED", followed)
-                                .replace("PARTICIPANTS", Participant.ARRAY)
-                                .replace("TAGS", Tag.ARRAY)
-                                .replace("PRESENT", CasePresence.Present.ARRAY)
-                                .replace("MERGED", MergedCase.ARRAY)
-                                .replace("LINKED", LinkedCase.ARRAY)
-                        + CaseAccess.VISIBLE)
+        return sql.sql(me.isStaff() ? FACTS_FOR_STAFF : FACTS_FOR_CUSTOMERS)
                 .param("number", number)
-                .param("staff", me.isStaff())
                 .param("me", me.id())
                 .param("companies", CaseAccess.companies(me))
                 .param("now", SqlTime.of(clock.instant()))
