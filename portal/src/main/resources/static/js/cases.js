@@ -51,8 +51,6 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
 (() => {
   const article = document.querySelector("[data-live]");
   if (!article || !window.EventSource) return;
-  let stream = null;
-  let retry = 0;
   let running = null;
   let again = false;
 
@@ -81,7 +79,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     running = fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
     try {
       const answer = await running;
-      if (!answer.ok) { stop(); return; }
+      if (!answer.ok) { stream.stop(); return; }
       const before = document.getElementById("conversation").innerText;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const live = fresh.querySelector("[data-live]")?.dataset.live;
@@ -90,8 +88,8 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
         window.history.replaceState(null, "", answer.url);
         document.title = fresh.title;
         article.dataset.live = live;
-        stop();
-        start();
+        stream.stop();
+        stream.start();
       }
       exchange(fresh);
       if (aloud && document.getElementById("conversation").innerText !== before) {
@@ -106,40 +104,12 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
     }
   };
 
-  const stop = () => {
-    stream?.close();
-    stream = null;
-  };
-
-  // Only a page that is looked at holds a stream: a browser has few connections for many tabs.
-  const start = () => {
-    if (stream || document.hidden) return;
-    stream = new EventSource(article.dataset.live);
-    stream.addEventListener("open", () => { retry = 0; });
-    stream.addEventListener("changed", () => refresh(true));
-    stream.addEventListener("presence", () => article.dispatchEvent(new Event("presence")));
-    stream.addEventListener("ended", (told) => {
-      stop();
+  const stream = window.liveStream(() => article.dataset.live, {
+    changed: () => refresh(true),
+    presence: () => article.dispatchEvent(new Event("presence")),
+    ended: (told) => {
       // Signed out, or no longer allowed: what stands on the page has to go as well.
       if (told.data === "rights") window.location.reload();
-    });
-    stream.addEventListener("error", () => {
-      if (!stream || stream.readyState !== EventSource.CLOSED) return;
-      stop();
-      retry += 1;
-      if (retry <= 5) window.setTimeout(start, 5000 * retry + Math.random() * 5000);
-    });
-  };
-
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) {
-      stop();
-    } else {
-      retry = 0;
-      start();
-      refresh(false);
-    }
-  });
-  window.addEventListener("pagehide", stop);
-  start();
+    },
+  }, () => refresh(false));
 })();

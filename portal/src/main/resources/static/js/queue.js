@@ -12,8 +12,6 @@
     const selection = window.getSelection();
     return selection && !selection.isCollapsed && queue.contains(selection.anchorNode);
   };
-  let stream = null;
-  let retry = 0;
   let waiting = null;
   let running = false;
   let again = false;
@@ -100,7 +98,7 @@
     running = true;
     try {
       const answer = await fetch(window.location.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
-      if (!answer.ok || answer.redirected) { stop(); return; }
+      if (!answer.ok || answer.redirected) { live.stop(); return; }
       exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
       queue.dispatchEvent(new Event("exchanged"));
     } catch {
@@ -117,42 +115,7 @@
     waiting = window.setTimeout(() => { waiting = null; refresh(); }, PAUSE * (0.5 + Math.random()));
   };
 
-  const stop = () => {
-    stream?.close();
-    stream = null;
-  };
-
-  // Only a page that is looked at holds a stream: a browser has few connections for many tabs.
-  const start = () => {
-    if (stream || document.hidden) return;
-    stream = new EventSource(queue.dataset.live);
-    stream.addEventListener("open", () => { retry = 0; });
-    stream.addEventListener("changed", later);
-    stream.addEventListener("ended", stop);
-    stream.addEventListener("error", () => {
-      if (!stream || stream.readyState !== EventSource.CLOSED) return;
-      stop();
-      retry += 1;
-      if (retry <= 5) window.setTimeout(start, 5000 * retry + Math.random() * 5000);
-    });
-  };
-
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) {
-      stop();
-    } else {
-      retry = 0;
-      start();
-      refresh();
-    }
-  });
-  window.addEventListener("pagehide", stop);
-  window.addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    start();
-    refresh();
-  });
-  start();
+  const live = window.liveStream(() => queue.dataset.live, { changed: later }, refresh);
 })();
 
 // Saved views are counted apart, so that the queue does not wait for it: when it is opened, and as it changes.
