@@ -166,7 +166,7 @@ final class CaseListSql {
     /** What a case is sorted by that somebody may take part in from outside: the place in the list tells it, too. */
     private static String readable(CaseListSort sort) {
         return sort == CaseListSort.REFERENCE
-                ? "(case when c.company_id is null or c.company_id = any (cast(:memberships as bigint[]))" + " then "
+                ? "(case when company_id is null or company_id = any (cast(:memberships as bigint[]))" + " then "
                         + sort.key() + " else '' end)"
                 : sort.key();
     }
