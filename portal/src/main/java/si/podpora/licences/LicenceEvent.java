@@ -1,7 +1,11 @@
 package si.podpora.licences;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import si.podpora.web.Page;
 
 /**
  * Something that happened to a licence.
@@ -23,9 +27,19 @@ public record LicenceEvent(
         String reason,
         Instant at) {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     /** Whether what nobody did was done by a program that is online; else the portal itself did it. */
     public boolean byProgram() {
         return kind == Kind.ACTIVATED || kind == Kind.RENEWED || kind == Kind.REFUSED;
+    }
+
+    /** What was changed, days as the reader writes them. */
+    public String detail(Page page) {
+        return kind == Kind.EXTENDED
+                ? DAY.matcher(detail)
+                        .replaceAll(day -> Matcher.quoteReplacement(page.day(LocalDate.parse(day.group()))))
+                : detail;
     }
 
     /** What happened. */

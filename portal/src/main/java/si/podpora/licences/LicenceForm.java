@@ -1,11 +1,12 @@
 package si.podpora.licences;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import si.podpora.web.Days;
 import si.podpora.web.FieldProblem;
 
 /**
@@ -81,8 +82,8 @@ final class LicenceForm {
             return null;
         }
         try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
+            return Days.parse(typed);
+        } catch (DateTimeException e) {
             problems.add(FieldProblem.of(field, "licences.desk.error.day"));
             return null;
         }

@@ -3,7 +3,7 @@ package si.podpora.licences;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,20 +161,15 @@ public class LicenceImport {
     }
 
     private static List<List<String>> csv(InputStream file) throws IOException {
-        var text = new InputStreamReader(file, StandardCharsets.UTF_8);
-        var buffered = new java.io.BufferedReader(text);
-        buffered.mark(10_000);
-        var first = Objects.requireNonNullElse(buffered.readLine(), "");
-        buffered.reset();
-        if (first.startsWith("\ufeff")) {
-            buffered.skip(1);
-        }
+        var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        var table = text.startsWith("\ufeff") ? text.substring(1) : text;
+        var first = table.lines().findFirst().orElse("");
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(first.contains(";") ? ';' : ',')
                 .get();
         var rows = new ArrayList<List<String>>();
-        try (var parser = format.parse(buffered)) {
+        try (var parser = format.parse(new StringReader(table))) {
             for (var row : parser) {
                 rows.add(row.toList());
                 if (rows.size() > MOST_LINES + 1) {

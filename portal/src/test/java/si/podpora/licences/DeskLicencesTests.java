@@ -65,6 +65,11 @@ class DeskLicencesTests extends PortalTests {
                 .contains("Blokirana", "Neplačan račun", "Vesna Rozman, podpora");
         vesna.submit(vesna.get(path), path + "/unblock", "reason", "Plačano");
         vesna.submit(vesna.get(path), path + "/limit", "allowed", "3", "reason", "Dokup");
+        for (var nonsense : new String[] {"+6000000-01-01", "-0500-01-01", "+999999999-12-31", "2027-02-30"}) {
+            var refused =
+                    vesna.submit(vesna.get(path), path + "/extension", "validUntil", nonsense, "reason", "Podaljšanje");
+            assertThat(refused.status()).as(nonsense).isEqualTo(422);
+        }
         vesna.submit(vesna.get(path), path + "/extension", "validUntil", "2022-01-31", "reason", "Podaljšanje");
         assertThat(vesna.submit(vesna.get(path), path + "/limit", "allowed", "0", "reason", "x")
                         .status())
@@ -207,6 +212,9 @@ class DeskLicencesTests extends PortalTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("time access");
+        var endless = vesna.submitFile(
+                form, "/desk/licences/import", "table", "x".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(endless.status()).isEqualTo(422);
         var picture = vesna.submitFile(form, "/desk/licences/import", "table", new byte[] {1, 2, 3});
         assertThat(picture.status()).isEqualTo(422);
         var broken =

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import si.podpora.web.FieldProblem;
 
 /**
@@ -17,11 +16,9 @@ import si.podpora.web.FieldProblem;
 record AbsenceForm(
         @Nullable Long person,
 
-        @NotNull(message = "web.error.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate firstDay,
+        @NotNull(message = "web.error.required") @Nullable LocalDate firstDay,
 
-        @NotNull(message = "web.error.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate lastDay,
+        @NotNull(message = "web.error.required") @Nullable LocalDate lastDay,
 
         @Nullable Long substitute) {
 

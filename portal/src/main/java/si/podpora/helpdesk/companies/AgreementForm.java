@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import si.podpora.coverage.Agreement;
 import si.podpora.coverage.Entitlement;
 import si.podpora.web.FieldProblem;
@@ -23,11 +22,9 @@ record AgreementForm(
 
         @NotNull(message = "web.error.required") Entitlement.@Nullable Kind kind,
 
-        @NotNull(message = "web.error.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate validFrom,
+        @NotNull(message = "web.error.required") @Nullable LocalDate validFrom,
 
-        @NotNull(message = "web.error.required") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate validUntil,
+        @NotNull(message = "web.error.required") @Nullable LocalDate validUntil,
 
         @Pattern(regexp = HOURS, message = "companies.error.hours") @Nullable
         String hoursTotal,

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import si.podpora.coverage.InstalledDevice;
 import si.podpora.web.Form;
 
@@ -23,8 +22,7 @@ record DeviceForm(
 
         @Nullable Long system,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate warrantyUntil,
+        @Nullable LocalDate warrantyUntil,
 
         @Nullable Integer version) {
 
