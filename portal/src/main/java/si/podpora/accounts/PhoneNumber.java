@@ -37,6 +37,11 @@ public record PhoneNumber(String e164, String international) {
                         NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL)));
     }
 
+    /** A number that was kept as {@link #e164}, as people read it; what is none stays as it is. */
+    public static String read(String e164) {
+        return parse("ZZ", e164).map(PhoneNumber::international).orElse(e164);
+    }
+
     private static Optional<Phonenumber.PhoneNumber> valid(String country, String typed) {
         try {
             return Optional.of(NUMBERS.parse(typed, country)).filter(NUMBERS::isValidNumber);

@@ -23,11 +23,11 @@ class DemoHelpDesk {
                     List.of("ana.vidmar", "maja.kovac")),
             new Known(
                     "Kontrola pristopa",
-                    List.of("pristop", "citalnik", "kartic", "vrata"),
+                    List.of("pristop", "čitalnik", "kartic", "vrata"),
                     List.of("gregor.bercic", "tomaz.oblak")),
             new Known(
                     "Skladiščna mobilnost",
-                    List.of("rocni terminal", "tiskalnik", "skladisc"),
+                    List.of("ročni terminal", "tiskalnik", "skladišč"),
                     List.of("tomaz.oblak", "ana.vidmar")));
 
     private final JdbcClient sql;

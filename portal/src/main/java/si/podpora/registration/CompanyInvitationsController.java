@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -58,7 +59,9 @@ class CompanyInvitationsController {
         if (!me.companiesAdministered().contains(into)) {
             throw new Refusal.NotFound();
         }
-        var form = Form.of(request, errors);
+        var form = Form.of(request)
+                .with(FieldOrder.of(CompanyInvitation.class, Stream.empty())
+                        .firstOfEach(Form.of(request, errors).problems()));
         if (!form.hasProblems()) {
             var key = CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID);
             var found = companies.find(into).orElseThrow(Refusal.NotFound::new);

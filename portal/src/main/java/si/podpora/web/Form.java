@@ -1,10 +1,15 @@
 package si.podpora.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
 
 /**
  * A form as the page shows it: what was typed, and what is wrong with it. What was typed comes from the
@@ -41,8 +46,21 @@ public final class Form {
 
     /** What came with a request, and what was found wrong. */
     public static Form of(jakarta.servlet.http.HttpServletRequest request, Errors errors) {
-        var problems = errors.getAllErrors().stream().map(FieldProblem::of).toList();
-        return of(request).with(problems);
+        return of(request).with(fromTopToBottom(errors));
+    }
+
+    /** Validation finds in no order: told as the form's record lists its fields, and of a field that it is empty first. */
+    private static List<FieldProblem> fromTopToBottom(Errors errors) {
+        var fields = errors instanceof BindingResult found && found.getTarget() instanceof Record form
+                ? Stream.of(form.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.<String>of();
+        return errors.getAllErrors().stream()
+                .sorted(Comparator.comparing((ObjectError error) -> !"NotBlank".equals(error.getCode())))
+                .map(FieldProblem::of)
+                .sorted(Comparator.comparing(problem -> fields.indexOf(problem.field())))
+                .toList();
     }
 
     /** What came with a request. */

@@ -132,7 +132,7 @@ class MailboxTests extends PortalTests {
         assertThat(visitor.get("/demo/mailbox/1").status()).isEqualTo(404);
         assertThat(visitor.get("/demo/mailbox/1/html").status()).isEqualTo(404);
         assertThat(visitor.get("/demo/mailbox").text()).contains("Ni sporočil");
-        assertThat(visitor().speaking("en").get("/demo/mailbox").text()).contains("No mail");
+        assertThat(visitor().speaking("en").get("/demo/mailbox").text()).contains("No messages");
     }
 
     private void post(String address, String name, String subject) {

@@ -35,7 +35,7 @@ class AccessRequestTests extends RegistrationTests {
         assertThat(page.select("main").text()).contains("Ustvari novo sliko", "Predvajaj zvočno kodo");
         assertThat(page.select("#country option").eachText().getFirst()).isEqualTo("Slovenija");
         assertThat(page.select("#salutation option").eachText())
-                .containsExactly("Izberite", "Gospa", "Gospod", "Brez naslavljanja");
+                .containsExactly("Izberite", "Gospa", "Gospod", "Brez naslovila");
     }
 
     @Test

@@ -32,10 +32,11 @@ public class Candidates {
                 where c.id = :case),
             needed as materialized (
                 select k.id, k.name,
-                       exists (select from unnest(k.terms) t where position(t in it.product) > 0) as by_product
+                       exists (select from unnest(k.terms) t
+                               where position(lower(unaccent(t)) in it.product) > 0) as by_product
                 from skill k, it
                 where exists (select from unnest(k.terms) t
-                              where position(t in it.product) > 0 or position(t in it.words) > 0))
+                              where position(lower(unaccent(t)) in it.product || ' ' || it.words) > 0))
             select p.id, p.first_name || ' ' || p.last_name as name, p.id is not distinct from it.owner_id as owner,
                    coalesce(h.by_product, '') as product_skills, coalesce(h.by_words, '') as area_skills,
                    exists (select from needed) as needs_skill,

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What somebody of the help desk can know: a product or an area.
  *
- * @param terms plain, in lower case: a case needs the skill if its product or its words contain one
+ * @param terms a case needs the skill if its product or its words contain one, whatever the accents and capitals
  * @param people how many of the help desk have it
  * @param version counts the edits
  */

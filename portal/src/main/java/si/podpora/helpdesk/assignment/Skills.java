@@ -38,7 +38,7 @@ class Skills {
         return all().stream().filter(skill -> skill.id() == id).findFirst();
     }
 
-    /** What was typed as single words or phrases, as they are compared: unaccented, in lower case. */
+    /** What was typed as single words or phrases; accents and capitals go where they are compared. */
     private List<String> plain(String terms) {
         return Arrays.stream(terms.split("[,;\\n]"))
                 .map(String::strip)
@@ -56,7 +56,7 @@ class Skills {
     Saved add(String name, String terms) {
         return sql.sql("""
                 insert into skill (name, terms)
-                values (:name, (select array_agg(lower(unaccent(t))) from unnest(cast(:terms as text[])) t))
+                values (:name, cast(:terms as text[]))
                 on conflict (lower(name)) do nothing
                 """)
                                 .param("name", name.strip())
@@ -87,8 +87,7 @@ class Skills {
             return Saved.TAKEN;
         }
         sql.sql("""
-                update skill set name = :name, version = version + 1,
-                    terms = (select array_agg(lower(unaccent(t))) from unnest(cast(:terms as text[])) t)
+                update skill set name = :name, version = version + 1, terms = cast(:terms as text[])
                 where id = :id
                 """)
                 .param("name", name.strip())

@@ -75,7 +75,7 @@ class AbsencesTests extends AssignmentStage {
                 "lastDay",
                 today.toString());
         assertThat(gregors.status()).isEqualTo(303);
-        assertThat(leader.get("/desk/absences").text()).contains("Ana Vidmar", "Gregor Berčič", "Danes odsotnost");
+        assertThat(leader.get("/desk/absences").text()).contains("Ana Vidmar", "Gregor Berčič", "Odsotnost danes");
         assertThat(browser.get("/desk/absences")
                         .page()
                         .select(".companies-row-name")
@@ -103,7 +103,7 @@ class AbsencesTests extends AssignmentStage {
         assertThat(sql.sql("select array_to_string(terms, '|') from skill")
                         .query(String.class)
                         .single())
-                .isEqualTo("citalnik|zone touch");
+                .isEqualTo("Čitalnik|Zone Touch");
         assertThat(sonja.submit(sonja.get("/desk/skills/new"), "/desk/skills", "name", "PRISTOP", "terms", "x")
                         .status())
                 .isEqualTo(422);
