@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import si.podpora.files.CaseFiles;
 
 /**
  * All fields of a case, as its page shows them; an empty text is none.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyRepair null where the type does not ask
  * @param follows number of the case that this one continues; empty for none
  * @param followedBy numbers of the cases that continue this one
+ * @param files all that came with it and with its notes
  * @param participants who else takes part; customers see those who are admitted
  * @param tags the help desk's own; none for customers
  * @param present who else of the help desk has it open; none for customers
@@ -38,6 +40,7 @@ public record CaseFacts(
         String closingReason,
         String follows,
         List<String> followedBy,
+        CaseFiles files,
         List<Participant> participants,
         List<Tag> tags,
         List<CasePresence.Present> present,
@@ -64,6 +67,7 @@ public record CaseFacts(
                 closingReason,
                 follows,
                 followedBy,
+                files,
                 participants,
                 tags,
                 present,

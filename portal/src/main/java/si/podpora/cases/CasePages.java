@@ -59,7 +59,6 @@ class CasePages {
         return new ModelAndView("cases/show")
                 .addObject("facts", facts)
                 .addObject("talk", reading.talk(me, facts.head(), before))
-                .addObject("files", attachments.ofCase(facts.head().id()))
                 .addObject("eventWords", eventWords)
                 .addObject("form", form)
                 .addObject("upload", upload)

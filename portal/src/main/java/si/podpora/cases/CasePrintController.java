@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
-import si.podpora.files.Attachments;
 import si.podpora.web.Access;
 import si.podpora.web.Refusal;
 
@@ -17,12 +16,10 @@ import si.podpora.web.Refusal;
 class CasePrintController {
 
     private final CaseReading reading;
-    private final Attachments attachments;
     private final EventWords eventWords;
 
-    CasePrintController(CaseReading reading, Attachments attachments, EventWords eventWords) {
+    CasePrintController(CaseReading reading, EventWords eventWords) {
         this.reading = reading;
-        this.attachments = attachments;
         this.eventWords = eventWords;
     }
 
@@ -37,7 +34,6 @@ class CasePrintController {
         return new ModelAndView("cases/print")
                 .addObject("facts", facts)
                 .addObject("talk", reading.wholeTalk(me, facts.head(), before))
-                .addObject("files", attachments.ofCase(facts.head().id()))
                 .addObject("eventWords", eventWords)
                 .addObject("path", (me.isStaff() ? "/desk" : "") + facts.path())
                 .addObject("me", me.id());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
+import si.podpora.files.CaseFiles;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
@@ -29,7 +30,7 @@ public class CaseReading {
             coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
             coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
             array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
-            PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
+            FILES as files, PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
             from cases c
             join person r on r.id = c.requester_id
             left join company k on k.id = c.company_id
@@ -39,6 +40,7 @@ public class CaseReading {
             left join cases p on p.id = c.follows_id and FOLLOWED
             where translate(c.number, 'OIL', '011') = :number and\s""".replace("FOLLOWING", CaseAccess.VISIBLE.replace("c.", "f."))
                     .replace("FOLLOWED", CaseAccess.VISIBLE.replace("c.", "p."))
+                    .replace("FILES", CaseFiles.ARRAY)
                     .replace("PARTICIPANTS", Participant.ARRAY)
                     .replace("TAGS", Tag.ARRAY)
                     .replace("PRESENT", CasePresence.Present.ARRAY)
@@ -177,6 +179,7 @@ public class CaseReading {
                 row.getString("closing_reason"),
                 row.getString("follows"),
                 List.of((String[]) row.getArray("followed_by").getArray()),
+                CaseFiles.read(row.getArray("files")),
                 Participant.of(row.getArray("participants")),
                 Tag.of(row.getArray("tags")),
                 CasePresence.Present.of(row.getArray("present")),

@@ -53,6 +53,19 @@ public record Attachment(
         return caseId == null;
     }
 
+    static Attachment read(String[] row) {
+        return new Attachment(
+                UUID.fromString(row[0]),
+                Long.parseLong(row[1]),
+                Long.valueOf(row[2]),
+                row[3] == null ? null : Long.valueOf(row[3]),
+                row[4],
+                row[5],
+                Long.parseLong(row[6]),
+                row[7] == null ? null : new Preview(row[7], Integer.parseInt(row[8]), Integer.parseInt(row[9])),
+                Instant.parse(row[10]));
+    }
+
     static Attachment of(ResultSet row, int index) throws SQLException {
         var previewType = row.getString("preview_type");
         return new Attachment(

@@ -33,7 +33,7 @@ class Answers {
     /**
      * Adds a note to a case, once for each key.
      *
-     * @param seen the newest entry that its writer has seen; null for none
+     * @param seen the newest entry that its writer has seen; null for none: then whatever others wrote is new
      * @return false if it was a reply and somebody else has changed the case since; nothing is added then
      */
     @Transactional
@@ -42,7 +42,7 @@ class Answers {
         if (conversation.has(me, note.key())) {
             return true;
         }
-        if (note.visibility() == Visibility.PUBLIC && seen != null && overtaken(me, found.id(), seen)) {
+        if (note.visibility() == Visibility.PUBLIC && overtaken(me, found.id(), seen)) {
             return false;
         }
         conversation.add(me, number, note);
@@ -54,7 +54,7 @@ class Answers {
         return answer.key() != null && conversation.has(me, answer.key());
     }
 
-    private boolean overtaken(Actor me, long caseId, Instant seen) {
+    private boolean overtaken(Actor me, long caseId, @Nullable Instant seen) {
         return sql.sql("""
                 select exists (select from note
                                where case_id = :case and created_at > :seen and author_id <> :me)
@@ -69,7 +69,7 @@ class Answers {
     }
 
     /** The form's field can say anything; who claims to have seen what is still to come has seen nothing. */
-    private Instant believable(Instant seen) {
-        return seen.isBefore(Instant.EPOCH) || seen.isAfter(clock.instant()) ? Instant.EPOCH : seen;
+    private Instant believable(@Nullable Instant seen) {
+        return seen == null || seen.isBefore(Instant.EPOCH) || seen.isAfter(clock.instant()) ? Instant.EPOCH : seen;
     }
 }

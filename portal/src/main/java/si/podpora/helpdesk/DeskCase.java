@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import si.podpora.cases.CaseFacts;
 import si.podpora.cases.Participant;
 import si.podpora.cases.Talk;
-import si.podpora.files.CaseFiles;
 import si.podpora.helpdesk.assignment.Candidate;
 import si.podpora.mail.SentMail;
 
@@ -23,7 +22,6 @@ public record DeskCase(
         CaseFacts facts,
         Talk talk,
         boolean newest,
-        CaseFiles files,
         Customer customer,
         List<Candidate> candidates,
         List<SentMail> mails) {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.CaseReading;
-import si.podpora.files.Attachments;
 import si.podpora.helpdesk.assignment.Candidates;
 import si.podpora.mail.Mails;
 
@@ -15,14 +14,12 @@ import si.podpora.mail.Mails;
 class DeskCases {
 
     private final CaseReading reading;
-    private final Attachments attachments;
     private final Customers customers;
     private final Candidates candidates;
     private final Mails mails;
 
-    DeskCases(CaseReading reading, Attachments attachments, Customers customers, Candidates candidates, Mails mails) {
+    DeskCases(CaseReading reading, Customers customers, Candidates candidates, Mails mails) {
         this.reading = reading;
-        this.attachments = attachments;
         this.customers = customers;
         this.candidates = candidates;
         this.mails = mails;
@@ -40,7 +37,6 @@ class DeskCases {
                 facts,
                 reading.talk(me, head, before),
                 before == null,
-                attachments.ofCase(head.id()),
                 customers.of(head),
                 candidates.ranked(head.id()),
                 mails.ofThread("case-" + head.id()));
@@ -61,7 +57,6 @@ class DeskCases {
                 facts,
                 reading.talk(requester, facts.head(), before),
                 before == null,
-                attachments.ofCase(facts.head().id()),
                 customer,
                 List.of(),
                 List.of());

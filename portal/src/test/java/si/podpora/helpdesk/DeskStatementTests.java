@@ -53,7 +53,7 @@ class DeskStatementTests extends DeskTests {
             submitted(janez(), "Drugi " + i);
         }
 
-        assertThat(few).hasSizeLessThanOrEqualTo(8);
+        assertThat(few).hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> ana.get(path(number)))).hasSameSizeAs(few);
         assertThat(statements.during(() -> ana.get(path(number) + "/customer"))).hasSizeLessThanOrEqualTo(7);
     }
