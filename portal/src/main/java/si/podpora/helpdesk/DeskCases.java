@@ -54,11 +54,6 @@ class DeskCases {
                 customer.id(), 0, customer.name(), "", customer.email(), me.locale(), me.zone(), null, List.of());
         var facts = reading.facts(requester, number);
         return new DeskCase(
-                facts,
-                reading.talk(requester, facts.head(), before),
-                before == null,
-                customer,
-                List.of(),
-                List.of());
+                facts, reading.talk(requester, facts.head(), before), before == null, customer, List.of(), List.of());
     }
 }

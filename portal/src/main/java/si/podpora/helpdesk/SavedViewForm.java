@@ -3,6 +3,7 @@ package si.podpora.helpdesk;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,31 +87,61 @@ record SavedViewForm(
         return Form.of(values);
     }
 
+    /** The fields that say something which the form does not offer. */
+    List<String> unknown() {
+        var unknown = new ArrayList<String>();
+        check(unknown, "base", said(base) && QueueView.of(text(base)).isEmpty());
+        check(unknown, "type", said(type) && filter().type() == null);
+        check(unknown, "owner", said(owner) && filter().owner().isEmpty());
+        check(unknown, "sort", said(sort) && QueueColumn.of(text(sort)).isEmpty());
+        check(unknown, "direction", said(direction) && !text(direction).equals("-"));
+        check(
+                unknown,
+                "columns",
+                Objects.requireNonNullElse(columns, List.<String>of()).stream()
+                        .anyMatch(column -> QueueColumn.of(column).isEmpty()));
+        return unknown;
+    }
+
+    private static void check(List<String> unknown, String field, boolean wrong) {
+        if (wrong) {
+            unknown.add(field);
+        }
+    }
+
+    private static boolean said(@Nullable String field) {
+        return field != null && !field.isEmpty();
+    }
+
+    private static String text(@Nullable String field) {
+        return Objects.requireNonNullElse(field, "");
+    }
+
     boolean forAll() {
         return Boolean.TRUE.equals(shared);
     }
 
     QueueView view() {
-        return QueueView.of(Objects.requireNonNullElse(base, "")).orElse(QueueView.ACTIVE);
+        return QueueView.of(text(base)).orElse(QueueView.ACTIVE);
     }
 
     /** The filter without what has to be looked up. */
     QueueFilter filter() {
         return QueueFilter.of(
                 Map.of(
-                        "status", Objects.requireNonNullElse(status, ""),
-                        "type", Objects.requireNonNullElse(type, ""),
-                        "owner", Objects.requireNonNullElse(owner, "")),
+                        "status", text(status),
+                        "type", text(type),
+                        "owner", text(owner)),
                 view().reasons());
     }
 
     /** Whether the status is one that the view does not hold. */
     boolean statusOutside() {
-        return status != null && !status.isEmpty() && filter().status() == null;
+        return said(status) && filter().status() == null;
     }
 
     String sortCode() {
-        var column = QueueColumn.of(Objects.requireNonNullElse(sort, "")).orElse(QueueColumn.CHANGED);
+        var column = QueueColumn.of(text(sort)).orElse(QueueColumn.CHANGED);
         return ("-".equals(direction) ? "-" : "") + column.code();
     }
 

@@ -133,6 +133,11 @@ class SavedViewsController {
 
     private List<FieldProblem> problems(SavedViewForm typed, BindingResult errors) {
         var problems = new ArrayList<FieldProblem>();
+        typed.unknown().forEach(field -> problems.add(FieldProblem.of(field, "web.error.invalid")));
+        var owner = typed.filter().ownerId();
+        if (owner != null && staff.members().stream().noneMatch(member -> member.id() == owner)) {
+            problems.add(FieldProblem.of("owner", "web.error.invalid"));
+        }
         if (typed.statusOutside()) {
             problems.add(FieldProblem.of("status", "views.error.status"));
         }

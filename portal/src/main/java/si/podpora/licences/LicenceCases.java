@@ -16,9 +16,10 @@ import si.podpora.web.Words;
 
 /** Opens cases about licences, filled in with what the help desk needs, and lists them. */
 @Component
-class LicenceCases {
+public class LicenceCases {
 
-    private static final int LONGEST = 4000;
+    /** Characters of what the person writes. */
+    public static final int LONGEST = 4000;
 
     private static final int SHOWN = 20;
 
@@ -37,7 +38,7 @@ class LicenceCases {
     /**
      * Submits it, once for each key of the form.
      *
-     * @param typed what the person wrote; what the licence is comes with it
+     * @param typed what the person wrote, at most {@link #LONGEST} characters; what the licence is comes with it
      */
     @Transactional
     CaseNumber submit(Actor me, Licence licence, String key, String typed) {
@@ -53,8 +54,7 @@ class LicenceCases {
                 licence.used(),
                 "allowed",
                 licence.allowed());
-        var text = typed.strip();
-        var said = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var said = typed.strip();
         var number = cases.submit(
                 me,
                 new NewCase(

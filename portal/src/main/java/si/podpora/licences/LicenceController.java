@@ -3,7 +3,6 @@ package si.podpora.licences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,6 +92,13 @@ class LicenceController {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String description,
             HttpServletResponse response) {
+        if (description.strip().length() > LicenceCases.LONGEST) {
+            return wrong(
+                    me,
+                    id,
+                    Form.of("description", description)
+                            .with(FieldProblem.of("description", "web.error.tooLong", "max", LicenceCases.LONGEST)));
+        }
         var number = cases.submit(me, licences.find(me, id), key, description);
         Notices.leave(response, "licences.notice.asked");
         return new ModelAndView("redirect:/cases/" + number);
@@ -111,7 +117,11 @@ class LicenceController {
 
     private ModelAndView wrong(Actor me, long licence, String words) {
         var field = words.contains("eclared") ? "" : "release";
-        var view = page(me, licence, Form.empty().with(List.of(FieldProblem.of(field, words))));
+        return wrong(me, licence, Form.empty().with(FieldProblem.of(field, words)));
+    }
+
+    private ModelAndView wrong(Actor me, long licence, Form form) {
+        var view = page(me, licence, form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

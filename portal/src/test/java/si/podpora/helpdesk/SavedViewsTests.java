@@ -162,6 +162,34 @@ class SavedViewsTests extends QueueStage {
     }
 
     @Test
+    void whatTheFormDoesNotOfferIsRefusedAndNotTakenAsUnsaid() {
+        var ana = asAna();
+        var answer = ana.post(
+                "/desk/views",
+                "name",
+                "Moj",
+                "base",
+                "nowhere",
+                "type",
+                "gift",
+                "owner",
+                "987654321",
+                "sort",
+                "colour",
+                "direction",
+                "sideways",
+                "columns",
+                "title",
+                "columns",
+                "price");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".problems a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#base", "#type", "#owner", "#sort", "#direction", "#columns");
+        assertThat(views()).isZero();
+    }
+
+    @Test
     void anotherPersonsViewDoesNotExist() {
         var address = saved(asAna(), "name", "Skrivni");
         var id = address.replaceAll("\\D", "");

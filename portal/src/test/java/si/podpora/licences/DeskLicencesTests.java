@@ -24,6 +24,26 @@ class DeskLicencesTests extends PortalTests {
     private CompanyMerges merges;
 
     @Test
+    void whatIsTooLongForACaseIsSaidAndKept() {
+        var licence = stage().licence(cast.kovinar(), 1);
+        cast.janez();
+        var janez = as("janez");
+        var path = "/activation/licences/" + licence;
+        var typed = "x".repeat(LicenceCases.LONGEST + 1);
+
+        var answer = janez.submit(janez.get(path), path + "/case", "description", typed);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".problems a").attr("href")).isEqualTo("#description");
+        assertThat(answer.page().select("#description").text()).isEqualTo(typed);
+        assertThat(sql.sql("select count(*) from cases").query(Long.class).single())
+                .isZero();
+        assertThat(janez.submit(answer, path + "/case", "description", typed.substring(1))
+                        .location())
+                .startsWith("/cases/CAS-");
+    }
+
+    @Test
     void aLicenceIsFoundByWhateverTheCustomerReadsOut() {
         var licence = stage().licence(cast.kovinar(), 1);
         var other = stage().licence(cast.mlekarna(), 1);
