@@ -1,0 +1,56 @@
+package si.podpora.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+
+/** What there is to complain of a page: WCAG 2.2 AA, its HTML, and whether it scrolls sideways. */
+final class Soundness {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Soundness() {}
+
+    /**
+     * Looks at what a page shows now.
+     *
+     * @param html as it came from the portal
+     */
+    static List<String> complaints(Page page, String html) {
+        var complaints = new ArrayList<String>();
+        var path = page.url();
+        new AxeBuilder(page)
+                .setLegacyMode(true) // else it opens a window for each page, and Chromium does not always answer that
+                .withTags(WCAG)
+                // A mail in the mailbox may run no script, not even this one: the browser would wait for it for ever.
+                .exclude("iframe")
+                .analyze()
+                .getViolations()
+                .forEach(violation -> complaints.add(path + " axe " + violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .limit(3)
+                                .toList()));
+        invalid(html).forEach(error -> complaints.add(path + " html: " + error));
+        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow instanceof Number pixels && pixels.intValue() > 0) {
+            complaints.add(path + " scrolls sideways by " + pixels + " px");
+        }
+        return complaints;
+    }
+
+    private static List<String> invalid(String html) {
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
+        try {
+            var report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+            return report.lines().filter(line -> line.contains(": error")).toList();
+        } catch (Exception e) {
+            throw new AssertionError("The HTML checker failed", e);
+        }
+    }
+}
