@@ -105,8 +105,6 @@ class EveryPageTests extends DemoTests {
     void aFormWithNothingInItComesBackSound(String who, int width, ColorScheme scheme, String locale, String paths) {
         var complaints = new ArrayList<String>();
         var page = open(who, width, scheme, locale, new ArrayList<>());
-        var janez =
-                sql.sql("select id from person where username = 'janez.novak'").query(String.class);
         for (var path : paths.split(" ")) {
             page.navigate(address(path));
             assertThat(page.locator("main form[method=post]").count()).as(path).isPositive();
