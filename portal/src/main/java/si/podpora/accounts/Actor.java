@@ -1,6 +1,8 @@
 package si.podpora.accounts;
 
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,11 @@ public record Actor(
     @Override
     public boolean isSupervisor() {
         return staffRole == StaffRole.SUPERVISOR || isAdministrator();
+    }
+
+    /** The day that a moment falls on where the person is. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** Keys of the companies all of whose cases the person sees. */

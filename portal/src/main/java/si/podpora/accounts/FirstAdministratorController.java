@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Network;
 import si.podpora.web.Notices;
 import si.podpora.web.Page;
@@ -67,9 +68,7 @@ class FirstAdministratorController {
             form = form.with(problems(typed));
         }
         if (form.hasProblems()) {
-            var view = page(form, code);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(form, code));
         }
         var hash = passwords.hash(FirstAdministratorForm.text(typed.password()));
         if (firstAdministrator

@@ -3,7 +3,6 @@ package si.podpora.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Network;
 import si.podpora.web.RateLimits;
 
@@ -42,9 +42,7 @@ class ForgottenPasswordController {
     ModelAndView create(@RequestParam(defaultValue = "") String email, Form form, HttpServletRequest request) {
         var address = People.canonical(email);
         if (!address.matches("[^@\\s]+@[^@\\s]+") || address.length() > 254) {
-            var view = show(form.with(FieldProblem.of("email", "web.error.email")));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(show(form.with(FieldProblem.of("email", "web.error.email"))));
         }
         limits.require("password-reset:network:" + Network.of(request), 20, HOUR);
         // Nobody's mailbox is flooded; who asks again and again is not told, for that would tell of the others.

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Network;
 import si.podpora.web.Notices;
 import si.podpora.web.RateLimits;
@@ -57,9 +58,7 @@ class NewPasswordController {
         var problem = rules.check("password", password, PasswordChanges.ownData(owner.get()))
                 .or(() -> PasswordForm.difference(password, passwordConfirmation));
         if (problem.isPresent()) {
-            var view = page(form.with(problem.get()), code, owner.get());
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(form.with(problem.get()), code, owner.get()));
         }
         if (!resets.redeem(code, passwords.hash(password))) {
             return expired();

@@ -3,7 +3,6 @@ package si.podpora.accounts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.RateLimits;
 import si.podpora.web.Refusal;
@@ -62,9 +62,7 @@ class OwnPasswordController {
             found = found.with(problem.get());
         }
         if (found.hasProblems()) {
-            var view = page(found, person);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(found, person));
         }
         changes.set(me.id(), passwords.hash(password), me.sessionId());
         Notices.leave(response, "accounts.notice.ownPasswordChanged");

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Page;
 import si.podpora.web.Refusal;
@@ -50,9 +50,7 @@ class ProfileController {
             HttpServletResponse response) {
         var form = Form.of(request, errors).with(profile.problems());
         if (form.hasProblems()) {
-            var view = page(person(me), form, page);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(person(me), form, page));
         }
         profiles.change(me, profile.change());
         Notices.leave(response, "accounts.notice.profile");

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.LocalPath;
 import si.podpora.web.Network;
 
@@ -55,11 +56,8 @@ class SignInController {
                 csrfTokens.saveToken(null, request, response);
                 yield new ModelAndView("redirect:" + LocalPath.of(next));
             }
-            case SignIns.Outcome.Wrong wrong -> {
-                var view = page(form.with(FieldProblem.of("login", "accounts.signIn.wrong")), next);
-                view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield view;
-            }
+            case SignIns.Outcome.Wrong wrong ->
+                FormAgain.wrong(page(form.with(FieldProblem.of("login", "accounts.signIn.wrong")), next));
             case SignIns.Outcome.Wait blocked -> {
                 errands.runSoon();
                 yield wait(form, next, blocked.left(), response);

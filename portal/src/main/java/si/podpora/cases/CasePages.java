@@ -2,13 +2,13 @@ package si.podpora.cases;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.files.Attachments;
 import si.podpora.files.UploadField;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 
 /** Puts the page of a case together: its fields, its conversation, its files and the answer in the making. */
 @Component
@@ -49,9 +49,7 @@ class CasePages {
 
     /** The page with what is wrong with an answer. */
     ModelAndView wrong(Actor me, CaseNumber number, Form form, UploadField files) {
-        var view = page(me, reading.facts(me, number), null, form, files);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, reading.facts(me, number), null, form, files));
     }
 
     private ModelAndView page(Actor me, CaseFacts facts, @Nullable String before, Form form, UploadField upload) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -23,6 +22,7 @@ import si.podpora.files.UploadField;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** The form for a new case. */
@@ -88,9 +88,7 @@ class NewCaseController {
     }
 
     private ModelAndView wrong(Actor me, Form form, UploadField files) {
-        var view = page(me, form, files);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, form, files));
     }
 
     private ModelAndView page(Actor me, Form form, UploadField files) {
@@ -133,6 +131,6 @@ class NewCaseController {
     }
 
     private LocalDate today(Actor me) {
-        return LocalDate.ofInstant(clock.instant(), me.zone());
+        return me.day(clock.instant());
     }
 }

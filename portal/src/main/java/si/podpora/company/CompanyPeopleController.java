@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,7 @@ import si.podpora.registration.CompanyInvitations;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -173,9 +173,8 @@ class CompanyPeopleController {
         try {
             return new ModelAndView(change.get());
         } catch (LastAdministrator last) {
-            var view = page(me, company, person, form.with(FieldProblem.of(field, "company.people.lastAdministrator")));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            return FormAgain.conflict(
+                    page(me, company, person, form.with(FieldProblem.of(field, "company.people.lastAdministrator"))));
         }
     }
 

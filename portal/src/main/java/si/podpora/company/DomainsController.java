@@ -3,7 +3,6 @@ package si.podpora.company;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import si.podpora.accounts.Companies;
 import si.podpora.accounts.TrustedDomains;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -47,9 +47,7 @@ class DomainsController {
         var found = companies.find(company).orElseThrow(Refusal.NotFound::new);
         var problem = domains.add(me, found.id(), domain);
         if (problem.isPresent()) {
-            var view = page(company, Form.of(request).with(problem.get()));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(company, Form.of(request).with(problem.get())));
         }
         Notices.leave(response, "company.notice.domainAdded");
         return new ModelAndView("redirect:/desk/companies/" + company + "/domains");

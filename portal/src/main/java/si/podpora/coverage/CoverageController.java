@@ -2,7 +2,6 @@ package si.podpora.coverage;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,7 @@ class CoverageController {
         var view = new ModelAndView("coverage/device");
         view.addObject("typed", !SerialNumber.canonical(serial).isEmpty());
         view.addObject("device", coverage.device(serial, me.companies()).orElse(null));
-        view.addObject("today", LocalDate.ofInstant(clock.instant(), me.zone()));
+        view.addObject("today", me.day(clock.instant()));
         return view;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import si.podpora.helpdesk.assignment.Candidates;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Who works on a case. A case that somebody has changes hands only with a reason, which the help desk keeps. */
@@ -70,9 +70,7 @@ class AssignmentController {
                         : null
                 : FieldProblem.of("reason", "assignment.error.reason");
         if (problem != null) {
-            var view = page(me, asked, Form.of(request).with(problem));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(me, asked, Form.of(request).with(problem)));
         }
         handling.assign(me, asked, owner, reason.strip());
         Notices.leave(

@@ -3,7 +3,6 @@ package si.podpora.helpdesk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
@@ -14,6 +13,7 @@ import si.podpora.cases.EventWords;
 import si.podpora.cases.Note;
 import si.podpora.files.UploadField;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 
 /** Puts the help desk's page of a case together. */
 @Component
@@ -65,9 +65,8 @@ class DeskPages {
         var found = cases.find(me, number, null);
         var canonical = found.facts().head().number();
         var fresh = since(me, found, seen);
-        var view = page(me, found, boxes.again(me, canonical, sent, form, files), form, fresh);
-        view.setStatus(HttpStatus.CONFLICT);
-        return view.addObject("overtaken", true);
+        return FormAgain.conflict(page(me, found, boxes.again(me, canonical, sent, form, files), form, fresh))
+                .addObject("overtaken", true);
     }
 
     /** What others have done to the case since somebody saw it. */

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -22,6 +21,7 @@ import si.podpora.cases.StatusReason;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -136,9 +136,7 @@ class MacrosController {
                     FieldProblem.of("tags", "templates.error.tags", "most", Tags.MOST_ON_A_CASE, "n", Tags.LONGEST));
         }
         if (form.hasProblems() || sent.name() == null || sent.owner() == null) {
-            var view = page(id, form);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(id, form));
         }
         macros.save(me, id, sent.name().strip(), sent.template(), sent.status(), sent.owner(), sent.tagNames());
         Notices.leave(response, "templates.notice.macroSaved");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import si.podpora.cases.EventWords;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -86,16 +86,15 @@ class TemplatePickerController {
             var problem = reply.isBlank()
                     ? FieldProblem.of("reply", "web.error.required")
                     : FieldProblem.of("reply", "web.error.tooLong", "max", Answer.LONGEST);
-            var view = page(cases.find(me, asked, null), macro, Form.of(request).with(problem));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(
+                    page(cases.find(me, asked, null), macro, Form.of(request).with(problem)));
         }
         var outcome = macros.run(me, asked, macro, key, reply, seen);
         if (outcome == Macros.Outcome.OVERTAKEN) {
             var found = cases.find(me, asked, null);
-            var view = page(found, macro, Form.of(request));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view.addObject("overtaken", true).addObject("fresh", DeskPages.since(me, found, seen));
+            return FormAgain.conflict(page(found, macro, Form.of(request)))
+                    .addObject("overtaken", true)
+                    .addObject("fresh", DeskPages.since(me, found, seen));
         }
         Notices.leave(
                 response,

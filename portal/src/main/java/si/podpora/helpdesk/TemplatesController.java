@@ -3,7 +3,6 @@ package si.podpora.helpdesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -71,9 +71,7 @@ class TemplatesController {
     private ModelAndView save(Actor me, @Nullable Long id, HttpServletRequest request, HttpServletResponse response) {
         var form = ReplyTemplateForm.checked(request);
         if (form.hasProblems()) {
-            var view = page(id, form);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(id, form));
         }
         templates.save(me, id, form.value("name").strip(), ReplyTemplateForm.texts(form));
         Notices.leave(response, "templates.notice.saved");

@@ -17,6 +17,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Network;
 import si.podpora.web.Notices;
 
@@ -126,9 +127,7 @@ class ActivationController {
     }
 
     private ModelAndView wrong(Actor me, Form form) {
-        var view = form(me, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(form(me, form));
     }
 
     private ModelAndView form(Actor me, Form form) {

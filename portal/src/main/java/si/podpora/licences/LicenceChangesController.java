@@ -3,7 +3,6 @@ package si.podpora.licences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** What those who lead the help desk may change of a licence, each with a reason. */
@@ -120,9 +120,7 @@ class LicenceChangesController {
             all.add(FieldProblem.of("reason", "web.error.tooLong", "max", LONGEST_REASON));
         }
         if (!all.isEmpty()) {
-            var view = pages.page(me, id, form.with(all));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(pages.page(me, id, form.with(all)));
         }
         change.make(reason);
         Notices.leave(response, "licences.notice.changed");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import si.podpora.activation.verifier.ReleaseFile;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** A licence as its company sees it: what it has activated, how to release that, and what has happened. */
@@ -121,9 +121,7 @@ class LicenceController {
     }
 
     private ModelAndView wrong(Actor me, long licence, Form form) {
-        var view = page(me, licence, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, licence, form));
     }
 
     private ModelAndView page(Actor me, long id, Form form) {

@@ -17,6 +17,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 
 /** Issues many licences from a table. */
 @Controller
@@ -75,9 +76,7 @@ class LicenceImportController {
     }
 
     private static ModelAndView wrong(Form form, String words) {
-        var view = page(form.with(FieldProblem.of("table", words)));
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(form.with(FieldProblem.of("table", words))));
     }
 
     private static ModelAndView page(Form form) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import si.podpora.accounts.Company;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Issues a licence. */
@@ -56,9 +56,7 @@ class NewLicenceController {
             desk.check(wanted, problems);
         }
         if (wanted == null || !problems.isEmpty()) {
-            var view = page(form.with(problems));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(form.with(problems)));
         }
         Notices.leave(response, "licences.notice.issued");
         return new ModelAndView("redirect:/desk/licences/" + desk.issue(wanted, me));

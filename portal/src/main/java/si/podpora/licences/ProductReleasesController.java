@@ -3,7 +3,6 @@ package si.podpora.licences;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +11,7 @@ import si.podpora.activation.verifier.ProgramVersion;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** When the versions of the products were released: the maintenance of that day counts. */
@@ -46,9 +46,7 @@ class ProductReleasesController {
             problems.add(FieldProblem.of("day", "web.error.required"));
         }
         if (!problems.isEmpty() || version == null || day == null) {
-            var view = page(form.with(problems));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(form.with(problems)));
         }
         releases.enter(new ProductReleases.Release(product, version, day));
         Notices.leave(response, "licences.notice.version");

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -20,6 +19,7 @@ import si.podpora.accounts.Companies;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -72,9 +72,7 @@ class CompanyInvitationsController {
             }
             form = form.with(FieldProblem.of("email", "registration.company.elsewhere"));
         }
-        var view = page(me, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, form));
     }
 
     @PostMapping("/company/invitations/{id}/withdrawal")

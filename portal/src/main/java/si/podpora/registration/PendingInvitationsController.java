@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -21,6 +20,7 @@ import si.podpora.accounts.Companies;
 import si.podpora.accounts.Company;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -81,9 +81,7 @@ class PendingInvitationsController {
         var form = Form.of(request);
         var problems = check.problems(typed, company, Form.of(request, errors).problems());
         if (!problems.isEmpty()) {
-            var view = form(company, form.with(problems));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(form(company, form.with(problems)));
         }
         var key = CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID);
         pending.invite(check.checked(typed, company, key, me.id()));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -21,6 +20,7 @@ import si.podpora.accounts.StaffRole;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Words;
 
@@ -54,9 +54,7 @@ class StaffInvitationsController {
         var form = Form.of(request);
         var problems = problems(typed, Form.of(request, errors).problems());
         if (!problems.isEmpty()) {
-            var view = page(form.with(problems));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(form.with(problems)));
         }
         var key = CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID);
         pending.invite(typed.request(key, me.id()));

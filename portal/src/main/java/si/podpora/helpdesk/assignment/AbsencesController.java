@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -18,6 +17,7 @@ import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Absences with their substitutes: the own, and for who leads the help desk everybody's. */
@@ -71,9 +71,7 @@ class AbsencesController {
     }
 
     private ModelAndView wrong(Actor me, Form form) {
-        var view = page(me, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, form));
     }
 
     private ModelAndView page(Actor me, Form form) {
@@ -86,6 +84,6 @@ class AbsencesController {
     }
 
     private LocalDate today(Actor me) {
-        return LocalDate.ofInstant(clock.instant(), me.zone());
+        return me.day(clock.instant());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,6 +31,7 @@ import si.podpora.files.UploadField;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -142,9 +142,7 @@ class IntakeController {
     }
 
     private ModelAndView wrong(Caller caller, Form form, UploadField files) {
-        var view = page(caller, form, files);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(caller, form, files));
     }
 
     private ModelAndView page(Caller caller, Form form, UploadField files) {

@@ -2,7 +2,6 @@ package si.podpora.helpdesk.merging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import si.podpora.cases.Links;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -77,9 +77,7 @@ class LinksController {
     }
 
     private ModelAndView wrong(Actor me, CaseHead found, Form form, String key) {
-        var view = page(me, found, form.with(FieldProblem.of("other", key)));
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(me, found, form.with(FieldProblem.of("other", key))));
     }
 
     private ModelAndView page(Actor me, CaseHead found, Form form) {

@@ -3,7 +3,6 @@ package si.podpora.helpdesk.merging;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import si.podpora.cases.Merging;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Merges a case into another: choose the one that stays, see who will read more, confirm. */
@@ -74,10 +74,8 @@ class MergeController {
             return chosen(me, from, into, form);
         }
         if (!sure && merging.readers(from, other.get()).gain()) {
-            var view = confirmation(
-                    me, from, other.get(), form.with(FieldProblem.of("sure", "merging.error.unconfirmed")));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(confirmation(
+                    me, from, other.get(), form.with(FieldProblem.of("sure", "merging.error.unconfirmed"))));
         }
         return switch (merging.merge(me, from.number(), other.get().number(), seal)) {
             case Merging.Outcome.Merged done -> {
@@ -86,15 +84,12 @@ class MergeController {
             }
             case Merging.Outcome.Gone gone -> gone(gone.into(), response);
             case Merging.Outcome.Refused ignored -> chosen(me, from, into, form);
-            case Merging.Outcome.Unconfirmed ignored -> {
-                var view = confirmation(
+            case Merging.Outcome.Unconfirmed ignored ->
+                FormAgain.conflict(confirmation(
                         me,
                         from,
                         other.get(),
-                        Form.of("into", into).with(FieldProblem.of("", "merging.error.overtaken")));
-                view.setStatus(HttpStatus.CONFLICT);
-                yield view;
-            }
+                        Form.of("into", into).with(FieldProblem.of("", "merging.error.overtaken"))));
         };
     }
 
@@ -108,9 +103,7 @@ class MergeController {
         var other = numbers.find(me, typed);
         var problem = problem(from, typed, other);
         if (problem.isPresent() || other.isEmpty()) {
-            var view = choice(from, form.with(problem.stream().toList()));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(choice(from, form.with(problem.stream().toList())));
         }
         return confirmation(me, from, other.get(), form);
     }

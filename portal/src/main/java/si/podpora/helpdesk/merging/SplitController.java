@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -24,6 +23,7 @@ import si.podpora.cases.Splitting;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Splits chosen notes off into a case of their own. */
@@ -89,9 +89,7 @@ class SplitController {
     }
 
     private ModelAndView wrong(CaseFacts facts, Form form) {
-        var view = page(facts, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(page(facts, form));
     }
 
     private ModelAndView page(CaseFacts facts, Form form) {
