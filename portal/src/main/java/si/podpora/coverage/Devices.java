@@ -56,52 +56,35 @@ public class Devices {
                 .optional();
     }
 
-    /** Adds a device; its system counts only if it is the company's. */
+    /** Adds a device; its key and its version do not count, and its system only if it is the company's. */
     @Transactional
-    public Saved add(
-            long company, String serial, String product, @Nullable Long system, @Nullable LocalDate warrantyUntil) {
+    public Saved add(long company, InstalledDevice wanted) {
         keeping.hold(company);
-        return sql.sql("""
+        if (taken(company, wanted.serialNumber(), 0)) {
+            return Saved.TAKEN;
+        }
+        sql.sql("""
                 insert into device (company_id, serial_number, product, system_id, warranty_until)
                 values (:company, :serial, :product,
                     (select id from customer_system where id = :system and company_id = :company), :until)
-                on conflict (company_id, serial_number) do nothing
-                """)
-                                .param("company", company)
-                                .param("serial", SerialNumber.canonical(serial))
-                                .param("product", product)
-                                .param("system", system, java.sql.Types.BIGINT)
-                                .param("until", warrantyUntil, java.sql.Types.DATE)
-                                .update()
-                        == 1
-                ? Saved.DONE
-                : Saved.TAKEN;
-    }
-
-    /** Corrects a device that is still as the form with this version showed it. */
-    @Transactional
-    public Saved edit(
-            long company,
-            long id,
-            int version,
-            String serial,
-            String product,
-            @Nullable Long system,
-            @Nullable LocalDate warrantyUntil) {
-        keeping.hold(company);
-        if (keeping.overtaken(TABLE, company, id, version)) {
-            return Saved.OVERTAKEN;
-        }
-        var taken = sql.sql("""
-                select exists (select from device
-                               where company_id = :company and serial_number = :serial and id <> :id)
                 """)
                 .param("company", company)
-                .param("serial", SerialNumber.canonical(serial))
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
+                .param("serial", wanted.serialNumber())
+                .param("product", wanted.product())
+                .param("system", wanted.systemId(), java.sql.Types.BIGINT)
+                .param("until", wanted.warrantyUntil(), java.sql.Types.DATE)
+                .update();
+        return Saved.DONE;
+    }
+
+    /** Corrects a device that is still as the form with its version showed it. */
+    @Transactional
+    public Saved edit(long company, InstalledDevice wanted) {
+        keeping.hold(company);
+        if (keeping.overtaken(TABLE, company, wanted.id(), wanted.version())) {
+            return Saved.OVERTAKEN;
+        }
+        if (taken(company, wanted.serialNumber(), wanted.id())) {
             return Saved.TAKEN;
         }
         sql.sql("""
@@ -111,11 +94,11 @@ public class Devices {
                 where id = :id
                 """)
                 .param("company", company)
-                .param("serial", SerialNumber.canonical(serial))
-                .param("product", product)
-                .param("until", warrantyUntil, java.sql.Types.DATE)
-                .param("system", system, java.sql.Types.BIGINT)
-                .param("id", id)
+                .param("serial", wanted.serialNumber())
+                .param("product", wanted.product())
+                .param("until", wanted.warrantyUntil(), java.sql.Types.DATE)
+                .param("system", wanted.systemId(), java.sql.Types.BIGINT)
+                .param("id", wanted.id())
                 .update();
         return Saved.DONE;
     }
@@ -124,6 +107,19 @@ public class Devices {
     @Transactional
     public Saved end(long company, long id, int version, boolean ended) {
         return keeping.end(TABLE, company, id, version, ended);
+    }
+
+    /** Whether another device of the company bears the number. */
+    private boolean taken(long company, String serial, long except) {
+        return sql.sql("""
+                select exists (select from device
+                               where company_id = :company and serial_number = :serial and id <> :except)
+                """)
+                .param("company", company)
+                .param("serial", serial)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
     }
 
     private static InstalledDevice device(ResultSet row, int index) throws SQLException {

@@ -55,10 +55,11 @@ public class Systems {
                 .optional();
     }
 
+    /** Adds a system; its key and its version do not count. */
     @Transactional
-    public Saved add(long company, String number, String name, String product) {
+    public Saved add(long company, InstalledSystem wanted) {
         keeping.hold(company);
-        if (taken(company, number, 0)) {
+        if (taken(company, wanted.identificationNumber(), 0)) {
             return Saved.TAKEN;
         }
         sql.sql("""
@@ -66,21 +67,21 @@ public class Systems {
                 values (:company, :number, :name, :product)
                 """)
                 .param("company", company)
-                .param("number", number)
-                .param("name", name)
-                .param("product", product)
+                .param("number", wanted.identificationNumber())
+                .param("name", wanted.name())
+                .param("product", wanted.product())
                 .update();
         return Saved.DONE;
     }
 
-    /** Corrects a system that is still as the form with this version showed it. */
+    /** Corrects a system that is still as the form with its version showed it. */
     @Transactional
-    public Saved edit(long company, long id, int version, String number, String name, String product) {
+    public Saved edit(long company, InstalledSystem wanted) {
         keeping.hold(company);
-        if (keeping.overtaken(TABLE, company, id, version)) {
+        if (keeping.overtaken(TABLE, company, wanted.id(), wanted.version())) {
             return Saved.OVERTAKEN;
         }
-        if (taken(company, number, id)) {
+        if (taken(company, wanted.identificationNumber(), wanted.id())) {
             return Saved.TAKEN;
         }
         sql.sql("""
@@ -88,10 +89,10 @@ public class Systems {
                     version = version + 1
                 where id = :id
                 """)
-                .param("number", number)
-                .param("name", name)
-                .param("product", product)
-                .param("id", id)
+                .param("number", wanted.identificationNumber())
+                .param("name", wanted.name())
+                .param("product", wanted.product())
+                .param("id", wanted.id())
                 .update();
         return Saved.DONE;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.podpora.coverage.Agreement;
 import si.podpora.coverage.Entitlement;
@@ -36,6 +37,19 @@ record AgreementForm(
 
     private static final String HOURS = "\\s*([0-9]{1,5}([.,][0-9]{1,2})?)?\\s*";
 
+    /** A contract for a year. */
+    static Form blank(LocalDate today) {
+        return Form.of(
+                "kind",
+                "CONTRACT",
+                "validFrom",
+                today.toString(),
+                "validUntil",
+                today.plusYears(1).minusDays(1).toString(),
+                "hoursUsed",
+                "0");
+    }
+
     static Form of(Agreement agreement) {
         return Form.of(
                 "name",
@@ -50,6 +64,14 @@ record AgreementForm(
                 hours(agreement.hoursTotal()),
                 "hoursUsed",
                 hours(agreement.hoursUsed()));
+    }
+
+    /** What the entitlement is by now, for whoever was overtaken by a colleague. */
+    static List<Meanwhile> meanwhile(Agreement now) {
+        var form = of(now);
+        return Stream.of("name", "validFrom", "validUntil", "hoursTotal", "hoursUsed")
+                .map(field -> new Meanwhile("companies.field." + field, form.value(field)))
+                .toList();
     }
 
     /** What single fields cannot tell: the days' order, and hours where there have to be some. */

@@ -2,16 +2,10 @@ package si.podpora.helpdesk.companies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,16 +16,14 @@ import si.podpora.accounts.CompanyChanges;
 import si.podpora.coverage.Agreements;
 import si.podpora.coverage.Devices;
 import si.podpora.coverage.Systems;
-import si.podpora.registration.CountryOption;
-import si.podpora.registration.TaxNumber;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
-import si.podpora.web.Words;
 
-/** The list of companies, a company's page, and what a company says of itself. */
+/** The list of companies, and a company's page. */
 @Controller
 @Access(Access.To.STAFF)
 class DeskCompaniesController {
@@ -48,7 +40,6 @@ class DeskCompaniesController {
     private final Systems systems;
     private final Devices devices;
     private final Agreements agreements;
-    private final Words words;
     private final Clock clock;
 
     DeskCompaniesController(
@@ -59,7 +50,6 @@ class DeskCompaniesController {
             Systems systems,
             Devices devices,
             Agreements agreements,
-            Words words,
             Clock clock) {
         this.list = list;
         this.cards = cards;
@@ -68,7 +58,6 @@ class DeskCompaniesController {
         this.systems = systems;
         this.devices = devices;
         this.agreements = agreements;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -112,113 +101,13 @@ class DeskCompaniesController {
             form = form.with(FieldProblem.of("name", "web.error.tooLong", "max", 200));
         }
         if (form.hasProblems()) {
-            var view = page(me, card, form);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(page(me, card, form));
         }
         if (!changes.check(me, company, name)) {
-            var view = page(me, card, form.with(FieldProblem.of("", "companies.error.checked")));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            return FormAgain.conflict(page(me, card, form.with(FieldProblem.of("", "companies.error.checked"))));
         }
         Notices.leave(response, "companies.notice.checked");
         return new ModelAndView("redirect:" + card.path());
-    }
-
-    @GetMapping("/desk/companies/new")
-    ModelAndView blank(@AuthenticationPrincipal Actor me, Form typed) {
-        return details(me, null, typed.isEmpty() ? Form.of("country", "SI") : typed);
-    }
-
-    @PostMapping("/desk/companies")
-    ModelAndView add(
-            @AuthenticationPrincipal Actor me,
-            @Valid DetailsForm typed,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = Form.of(request, errors);
-        var number = errors.hasErrors() ? null : typed.number().orElse(null);
-        if (number == null) {
-            return wrong(details(me, null, withNumber(form)), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var added = changes.add(me, Objects.requireNonNull(typed.name()), number.country(), number.value());
-        if (added.isEmpty()) {
-            return wrong(
-                    details(me, null, form.with(FieldProblem.of("taxNumber", "companies.error.taxNumber"))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        Notices.leave(response, "companies.notice.added");
-        return new ModelAndView("redirect:/desk/companies/" + added.get());
-    }
-
-    @GetMapping("/desk/companies/{company}/details")
-    @Access(Access.To.SUPERVISORS)
-    ModelAndView edit(@AuthenticationPrincipal Actor me, @PathVariable long company, Form typed) {
-        var card = cards.require(company);
-        return details(me, card, typed.isEmpty() ? DetailsForm.of(card) : typed);
-    }
-
-    @PostMapping("/desk/companies/{company}/details")
-    @Access(Access.To.SUPERVISORS)
-    ModelAndView save(
-            @AuthenticationPrincipal Actor me,
-            @PathVariable long company,
-            @Valid DetailsForm typed,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var card = cards.require(company);
-        var form = Form.of(request, errors);
-        var number = errors.hasErrors() ? null : typed.number().orElse(null);
-        if (number == null) {
-            return wrong(details(me, card, withNumber(form)), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var saved = changes.edit(
-                company,
-                Objects.requireNonNullElse(typed.version(), -1),
-                Objects.requireNonNull(typed.name()),
-                number.country(),
-                number.value());
-        return switch (saved) {
-            case DONE -> {
-                Notices.leave(response, "companies.notice.saved");
-                yield new ModelAndView("redirect:" + card.path());
-            }
-            case TAKEN ->
-                wrong(
-                        details(me, card, form.with(FieldProblem.of("taxNumber", "companies.error.taxNumber"))),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
-            case OVERTAKEN -> overtaken(me, company, form);
-        };
-    }
-
-    /** What was typed, beside what somebody else has saved meanwhile. */
-    private ModelAndView overtaken(Actor me, long company, Form form) {
-        var now = cards.require(company);
-        var view = details(me, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
-        view.addObject(
-                "now",
-                List.of(
-                        new Meanwhile("companies.field.name", now.name()),
-                        new Meanwhile("companies.field.taxNumber", now.country() + " " + now.taxNumber())));
-        return wrong(view, HttpStatus.CONFLICT);
-    }
-
-    private static Form withNumber(Form form) {
-        return form.hasProblems() ? form : form.with(FieldProblem.of("taxNumber", TaxNumber.INVALID));
-    }
-
-    private ModelAndView details(Actor me, @Nullable CompanyCard card, Form form) {
-        return new ModelAndView("companies/details")
-                .addObject("company", card)
-                .addObject("form", form)
-                .addObject("countries", CountryOption.all(words, me.locale()));
-    }
-
-    private static ModelAndView wrong(ModelAndView view, HttpStatus status) {
-        view.setStatus(status);
-        return view;
     }
 
     private ModelAndView page(Actor me, CompanyCard card, Form form) {
@@ -226,7 +115,7 @@ class DeskCompaniesController {
                 .addObject("company", card)
                 .addObject("form", form)
                 .addObject("leads", me.isSupervisor())
-                .addObject("today", LocalDate.ofInstant(clock.instant(), me.zone()))
+                .addObject("today", me.day(clock.instant()))
                 .addObject("people", Shown.of(belongings.people(card.id(), null, FEW + 1), FEW))
                 .addObject("systems", Shown.of(systems.page(card.id(), null, FEW + 1), FEW))
                 .addObject("devices", Shown.of(devices.page(card.id(), null, FEW + 1), FEW))

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,6 +20,7 @@ import si.podpora.coverage.Systems;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -55,7 +53,7 @@ class DeskDevicesController {
             @RequestParam(required = false) @Nullable Long after) {
         return new ModelAndView("companies/devices")
                 .addObject("company", cards.require(company))
-                .addObject("today", LocalDate.ofInstant(clock.instant(), me.zone()))
+                .addObject("today", me.day(clock.instant()))
                 .addObject("devices", Shown.of(devices.page(company, after, PAGE + 1), PAGE));
     }
 
@@ -74,15 +72,11 @@ class DeskDevicesController {
             HttpServletResponse response) {
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(me, company, null, form));
+            return FormAgain.wrong(page(me, company, null, form));
         }
-        var saved = devices.add(
-                company, text(typed.serial()), text(typed.product()), typed.system(), typed.warrantyUntil());
-        if (saved == Saved.TAKEN) {
-            return KeptPages.wrong(
-                    page(me, company, null, form.with(FieldProblem.of("serial", "companies.error.serial"))));
-        }
-        return KeptPages.added(company, response);
+        return devices.add(company, typed.device(0)) == Saved.TAKEN
+                ? taken(me, company, null, form)
+                : KeptPages.added(company, response);
     }
 
     @GetMapping("/desk/companies/{company}/devices/{id}")
@@ -104,21 +98,11 @@ class DeskDevicesController {
         var device = require(company, id);
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(me, company, device, form));
+            return FormAgain.wrong(page(me, company, device, form));
         }
-        var saved = devices.edit(
-                company,
-                id,
-                Objects.requireNonNullElse(typed.version(), -1),
-                text(typed.serial()),
-                text(typed.product()),
-                typed.system(),
-                typed.warrantyUntil());
-        return switch (saved) {
+        return switch (devices.edit(company, typed.device(id))) {
             case DONE -> KeptPages.saved(company, response);
-            case TAKEN ->
-                KeptPages.wrong(
-                        page(me, company, device, form.with(FieldProblem.of("serial", "companies.error.serial"))));
+            case TAKEN -> taken(me, company, device, form);
             case OVERTAKEN -> overtaken(me, company, id, form);
         };
     }
@@ -139,16 +123,14 @@ class DeskDevicesController {
         return KeptPages.ended(company, ended, response);
     }
 
+    private ModelAndView taken(Actor me, long company, @Nullable InstalledDevice device, Form form) {
+        var problem = FieldProblem.of("serial", "companies.error.serial");
+        return FormAgain.wrong(page(me, company, device, form.with(problem)));
+    }
+
     private ModelAndView overtaken(Actor me, long company, long id, Form form) {
         var now = require(company, id);
-        var view = page(me, company, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
-        return KeptPages.overtaken(
-                view,
-                List.of(
-                        new Meanwhile("companies.field.serial", now.serialNumber()),
-                        new Meanwhile("companies.field.product", now.product()),
-                        new Meanwhile("companies.field.system", now.systemNumber()),
-                        new Meanwhile("companies.field.warrantyUntil", Objects.toString(now.warrantyUntil(), ""))));
+        return KeptPages.overtaken(page(me, company, now, form.with(KeptPages.OVERTAKEN)), DeviceForm.meanwhile(now));
     }
 
     private InstalledDevice require(long company, long id) {
@@ -162,9 +144,5 @@ class DeskDevicesController {
                 .addObject("systems", systems.page(company, null, MOST_SYSTEMS))
                 .addObject("form", form)
                 .addObject("leads", me.isSupervisor());
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,8 +18,8 @@ import si.podpora.accounts.Actor;
 import si.podpora.coverage.Agreement;
 import si.podpora.coverage.Agreements;
 import si.podpora.web.Access;
-import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -56,21 +55,7 @@ class DeskEntitlementsController {
 
     @GetMapping("/desk/companies/{company}/entitlements/new")
     ModelAndView blank(@AuthenticationPrincipal Actor me, @PathVariable long company, Form typed) {
-        var today = today(me);
-        return page(
-                company,
-                null,
-                typed.isEmpty()
-                        ? Form.of(
-                                "kind",
-                                "CONTRACT",
-                                "validFrom",
-                                today.toString(),
-                                "validUntil",
-                                today.plusYears(1).minusDays(1).toString(),
-                                "hoursUsed",
-                                "0")
-                        : typed);
+        return page(company, null, typed.isEmpty() ? AgreementForm.blank(today(me)) : typed);
     }
 
     @PostMapping("/desk/companies/{company}/entitlements")
@@ -82,7 +67,7 @@ class DeskEntitlementsController {
             HttpServletResponse response) {
         var form = Form.of(request, errors).with(typed.problems());
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(company, null, form));
+            return FormAgain.wrong(page(company, null, form));
         }
         agreements.add(company, typed.agreement(0));
         return KeptPages.added(company, response);
@@ -105,7 +90,7 @@ class DeskEntitlementsController {
         var agreement = require(company, id);
         var form = Form.of(request, errors).with(typed.problems());
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(company, agreement, form));
+            return FormAgain.wrong(page(company, agreement, form));
         }
         if (agreements.edit(company, typed.agreement(id)) == Saved.OVERTAKEN) {
             return overtaken(company, id, form);
@@ -128,13 +113,8 @@ class DeskEntitlementsController {
     }
 
     private ModelAndView overtaken(long company, long id, Form form) {
-        var now = AgreementForm.of(require(company, id));
-        var view = page(company, require(company, id), form.with(FieldProblem.of("", "companies.error.overtaken")));
-        return KeptPages.overtaken(
-                view,
-                List.of("name", "validFrom", "validUntil", "hoursTotal", "hoursUsed").stream()
-                        .map(field -> new Meanwhile("companies.field." + field, now.value(field)))
-                        .toList());
+        var now = require(company, id);
+        return KeptPages.overtaken(page(company, now, form.with(KeptPages.OVERTAKEN)), AgreementForm.meanwhile(now));
     }
 
     private Agreement require(long company, long id) {
@@ -149,6 +129,6 @@ class DeskEntitlementsController {
     }
 
     private LocalDate today(Actor me) {
-        return LocalDate.ofInstant(clock.instant(), me.zone());
+        return me.day(clock.instant());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import si.podpora.accounts.CompanyMerges;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Merges a company into another: choose the other, see what moves, confirm. */
@@ -69,16 +69,12 @@ class DeskMergesController {
         var from = cards.require(company);
         var other = cards.require(into);
         if (!sure || company == into) {
-            var view = confirmation(
-                    from, other, Form.of(request).with(FieldProblem.of("sure", "companies.error.unconfirmed")));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(confirmation(
+                    from, other, Form.of(request).with(FieldProblem.of("sure", "companies.error.unconfirmed"))));
         }
         if (!merges.merge(me, company, into, roles.equals("keep"))) {
-            var view =
-                    confirmation(from, other, Form.of(request).with(FieldProblem.of("", "companies.error.overtaken")));
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            return FormAgain.conflict(
+                    confirmation(from, other, Form.of(request).with(FieldProblem.of("", "companies.error.overtaken"))));
         }
         Notices.leave(response, "companies.notice.merged");
         return new ModelAndView("redirect:" + other.path());

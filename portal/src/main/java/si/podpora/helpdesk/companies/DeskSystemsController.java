@@ -3,8 +3,6 @@ package si.podpora.helpdesk.companies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import si.podpora.coverage.Systems;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
 
@@ -60,14 +59,11 @@ class DeskSystemsController {
             HttpServletResponse response) {
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(me, company, null, form));
+            return FormAgain.wrong(page(me, company, null, form));
         }
-        var saved = systems.add(company, text(typed.number()), text(typed.name()), text(typed.product()));
-        if (saved == Saved.TAKEN) {
-            return KeptPages.wrong(
-                    page(me, company, null, form.with(FieldProblem.of("number", "companies.error.number"))));
-        }
-        return KeptPages.added(company, response);
+        return systems.add(company, typed.system(0)) == Saved.TAKEN
+                ? taken(me, company, null, form)
+                : KeptPages.added(company, response);
     }
 
     @GetMapping("/desk/companies/{company}/systems/{id}")
@@ -89,20 +85,11 @@ class DeskSystemsController {
         var system = require(company, id);
         var form = Form.of(request, errors);
         if (form.hasProblems()) {
-            return KeptPages.wrong(page(me, company, system, form));
+            return FormAgain.wrong(page(me, company, system, form));
         }
-        var saved = systems.edit(
-                company,
-                id,
-                Objects.requireNonNullElse(typed.version(), -1),
-                text(typed.number()),
-                text(typed.name()),
-                text(typed.product()));
-        return switch (saved) {
+        return switch (systems.edit(company, typed.system(id))) {
             case DONE -> KeptPages.saved(company, response);
-            case TAKEN ->
-                KeptPages.wrong(
-                        page(me, company, system, form.with(FieldProblem.of("number", "companies.error.number"))));
+            case TAKEN -> taken(me, company, system, form);
             case OVERTAKEN -> overtaken(me, company, id, form);
         };
     }
@@ -123,15 +110,14 @@ class DeskSystemsController {
         return KeptPages.ended(company, ended, response);
     }
 
+    private ModelAndView taken(Actor me, long company, @Nullable InstalledSystem system, Form form) {
+        var problem = FieldProblem.of("number", "companies.error.number");
+        return FormAgain.wrong(page(me, company, system, form.with(problem)));
+    }
+
     private ModelAndView overtaken(Actor me, long company, long id, Form form) {
         var now = require(company, id);
-        var view = page(me, company, now, form.with(FieldProblem.of("", "companies.error.overtaken")));
-        return KeptPages.overtaken(
-                view,
-                List.of(
-                        new Meanwhile("companies.field.number", now.identificationNumber()),
-                        new Meanwhile("companies.field.name", now.name()),
-                        new Meanwhile("companies.field.product", now.product())));
+        return KeptPages.overtaken(page(me, company, now, form.with(KeptPages.OVERTAKEN)), SystemForm.meanwhile(now));
     }
 
     private InstalledSystem require(long company, long id) {
@@ -144,9 +130,5 @@ class DeskSystemsController {
                 .addObject("system", system)
                 .addObject("form", form)
                 .addObject("leads", me.isSupervisor());
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -3,6 +3,7 @@ package si.podpora.helpdesk.companies;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ record DetailsForm(
 
     static Form of(CompanyCard card) {
         return Form.of("name", card.name(), "country", card.country(), "taxNumber", card.taxNumber());
+    }
+
+    /** What the company is by now, for whoever was overtaken by a colleague. */
+    static List<Meanwhile> meanwhile(CompanyCard now) {
+        return List.of(
+                new Meanwhile("companies.field.name", now.name()),
+                new Meanwhile("companies.field.taxNumber", now.country() + " " + now.taxNumber()));
     }
 
     /** Empty if the country's rule refuses the number. Only after the form has been validated. */

@@ -2,12 +2,16 @@ package si.podpora.helpdesk.companies;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import si.podpora.web.FieldProblem;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
-/** What follows when something that a company has is kept: back to the company, or the form again. */
+/** What follows when something that a company has is kept: back to the company, or the form once more. */
 final class KeptPages {
+
+    /** Somebody else has saved the same meanwhile. */
+    static final FieldProblem OVERTAKEN = FieldProblem.of("", "companies.error.overtaken");
 
     private KeptPages() {}
 
@@ -24,16 +28,9 @@ final class KeptPages {
         return back(company, ended ? "companies.notice.ended" : "companies.notice.restored", response);
     }
 
-    /** The form with what is wrong. */
-    static ModelAndView wrong(ModelAndView form) {
-        form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return form;
-    }
-
     /** The form with what somebody else has saved meanwhile. */
     static ModelAndView overtaken(ModelAndView form, List<Meanwhile> now) {
-        form.setStatus(HttpStatus.CONFLICT);
-        return form.addObject("now", now);
+        return FormAgain.conflict(form).addObject("now", now);
     }
 
     private static ModelAndView back(long company, String notice, HttpServletResponse response) {

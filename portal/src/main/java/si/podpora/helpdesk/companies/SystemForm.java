@@ -3,6 +3,8 @@ package si.podpora.helpdesk.companies;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import si.podpora.coverage.InstalledSystem;
 import si.podpora.web.Form;
@@ -25,5 +27,25 @@ record SystemForm(
 
     static Form of(InstalledSystem system) {
         return Form.of("number", system.identificationNumber(), "name", system.name(), "product", system.product());
+    }
+
+    /** What the system is by now, for whoever was overtaken by a colleague. */
+    static List<Meanwhile> meanwhile(InstalledSystem now) {
+        return List.of(
+                new Meanwhile("companies.field.number", now.identificationNumber()),
+                new Meanwhile("companies.field.name", now.name()),
+                new Meanwhile("companies.field.product", now.product()));
+    }
+
+    /** Only after it has been validated. */
+    InstalledSystem system(long id) {
+        return new InstalledSystem(
+                id,
+                Objects.requireNonNull(number).strip(),
+                Objects.requireNonNull(name).strip(),
+                Objects.requireNonNull(product).strip(),
+                0,
+                Objects.requireNonNullElse(version, -1),
+                null);
     }
 }
