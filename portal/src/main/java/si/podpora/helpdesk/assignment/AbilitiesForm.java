@@ -1,9 +1,11 @@
 package si.podpora.helpdesk.assignment;
 
 import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import si.podpora.web.Form;
 
 /** What somebody can do and takes, as it is entered. */
 record AbilitiesForm(
@@ -16,6 +18,15 @@ record AbilitiesForm(
         boolean automatic,
         @Nullable Integer version) {
 
+    static Form of(Abilities now) {
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("skill", now.skills().stream().map(String::valueOf).toList());
+        values.put("language", now.languages());
+        values.put("mostOpen", List.of(Objects.toString(now.mostOpen(), "")));
+        values.put("automatic", List.of(Boolean.toString(now.automatic())));
+        return Form.of(values);
+    }
+
     List<Long> skills() {
         return Objects.requireNonNullElse(skill, List.<Long>of()).stream()
                 .filter(Objects::nonNull)
@@ -25,7 +36,7 @@ record AbilitiesForm(
     /** Only those that the form offers. */
     List<String> languages() {
         return Objects.requireNonNullElse(language, List.<String>of()).stream()
-                .filter(SkillsController.LANGUAGES::contains)
+                .filter(AbilitiesController.LANGUAGES::contains)
                 .toList();
     }
 
