@@ -19,7 +19,7 @@ import si.podpora.files.Attachments;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
-/** Submits, closes and reopens cases. Each verb is one transaction with its event, its mail and its words. */
+/** Submits cases. Each verb is one transaction with its event, its mail and its words. */
 @Component
 public class Cases {
 
@@ -31,7 +31,6 @@ public class Cases {
     private final CaseAccess access;
     private final CaseHistory history;
     private final CaseWords words;
-    private final Conversation conversation;
     private final CaseMail mail;
     private final Coverage coverage;
     private final Attachments attachments;
@@ -43,7 +42,6 @@ public class Cases {
             CaseAccess access,
             CaseHistory history,
             CaseWords words,
-            Conversation conversation,
             CaseMail mail,
             Coverage coverage,
             Attachments attachments,
@@ -53,7 +51,6 @@ public class Cases {
         this.access = access;
         this.history = history;
         this.words = words;
-        this.conversation = conversation;
         this.mail = mail;
         this.coverage = coverage;
         this.attachments = attachments;
@@ -183,72 +180,6 @@ public class Cases {
         words.write(id);
         told.accept(id);
         return number;
-    }
-
-    /**
-     * Closes a case; one that is closed stays as it is.
-     *
-     * @param reason may be empty
-     */
-    @Transactional
-    public void close(Actor me, CaseNumber number, String reason) {
-        var found = access.lock(me, number);
-        CaseAccess.mustBeMoreThanParticipant(me, found);
-        if (!found.closed()) {
-            close(me, found, StatusReason.WORK_COMPLETED, reason.strip());
-        }
-    }
-
-    void close(Actor me, CaseHead found, StatusReason status, String reason) {
-        var now = clock.instant();
-        sql.sql("""
-                update cases
-                set status_reason = :status, closed_at = :now, closed_by = :me, closing_reason = :reason, changed_at = :now
-                where id = :id and closed_at is null
-                """)
-                .param("status", status.code())
-                .param("now", SqlTime.of(now))
-                .param("me", me.id())
-                .param("reason", reason)
-                .param("id", found.id())
-                .update();
-        history.record(me, found.id(), CaseEvent.Kind.CLOSED, found.status().code(), status.code(), reason, now);
-        mail.changed(me, found.id(), now);
-    }
-
-    /**
-     * Opens a closed case again; one that is open stays as it is.
-     *
-     * @param note why, added to the conversation unless its body is blank and it has no files
-     * @throws TooLateToReopen if a customer asks and it was closed more than {@link #REOPENING} ago
-     */
-    @Transactional
-    public void reopen(Actor me, CaseNumber number, NewNote note) {
-        var found = access.lock(me, number);
-        if (found.closed()) {
-            if (!me.isStaff() && !reopenable(found, clock.instant())) {
-                throw new TooLateToReopen();
-            }
-            reopen(me, found, StatusReason.IN_PROGRESS);
-        }
-        if (!note.isEmpty()) {
-            conversation.add(me, number, note);
-        }
-    }
-
-    void reopen(Actor me, CaseHead found, StatusReason status) {
-        var now = clock.instant();
-        sql.sql("""
-                update cases
-                set status_reason = :status, closed_at = null, closed_by = null, closing_reason = '', changed_at = :now
-                where id = :id and closed_at is not null
-                """)
-                .param("status", status.code())
-                .param("now", SqlTime.of(now))
-                .param("id", found.id())
-                .update();
-        history.record(me, found.id(), CaseEvent.Kind.REOPENED, found.status().code(), status.code(), "", now);
-        mail.changed(me, found.id(), now);
     }
 
     /** Whether a customer may open this case again now. */

@@ -24,13 +24,13 @@ class ClosureController {
     /** Characters. */
     static final int LONGEST_REASON = 1000;
 
-    private final Cases cases;
+    private final Closures closures;
     private final CaseAccess access;
     private final CasePages pages;
     private final Attachments attachments;
 
-    ClosureController(Cases cases, CaseAccess access, CasePages pages, Attachments attachments) {
-        this.cases = cases;
+    ClosureController(Closures closures, CaseAccess access, CasePages pages, Attachments attachments) {
+        this.closures = closures;
         this.access = access;
         this.pages = pages;
         this.attachments = attachments;
@@ -49,7 +49,7 @@ class ClosureController {
             var form = Form.of(request).with(FieldProblem.of("reason", "web.error.tooLong", "max", LONGEST_REASON));
             return pages.wrong(me, found, form, attachments.field(me, form));
         }
-        cases.close(me, found, reason);
+        closures.close(me, found, reason);
         Notices.leave(response, "cases.notice.closed");
         return new ModelAndView("redirect:/cases/" + found);
     }

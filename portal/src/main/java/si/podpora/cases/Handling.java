@@ -2,18 +2,16 @@ package si.podpora.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
-import si.podpora.coverage.SerialNumber;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
-/** What only the help desk does to a case: who works on it, where it stands, what its fields say. */
+/** What only the help desk does to a case: who works on it, and where it stands. */
 @Component
 public class Handling {
 
@@ -21,25 +19,16 @@ public class Handling {
     private final Clock clock;
     private final CaseAccess access;
     private final CaseHistory history;
-    private final CaseWords words;
     private final CaseMail mail;
-    private final Cases cases;
+    private final Closures closures;
 
-    Handling(
-            JdbcClient sql,
-            Clock clock,
-            CaseAccess access,
-            CaseHistory history,
-            CaseWords words,
-            CaseMail mail,
-            Cases cases) {
+    Handling(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseMail mail, Closures closures) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.history = history;
-        this.words = words;
         this.mail = mail;
-        this.cases = cases;
+        this.closures = closures;
     }
 
     /**
@@ -60,7 +49,7 @@ public class Handling {
      */
     @Transactional
     public void assign(Actor me, CaseNumber number, @Nullable Long ownerId, String reason) {
-        var found = lock(me, number);
+        var found = access.lockAsStaff(me, number);
         if (Objects.equals(found.ownerId(), ownerId)) {
             return;
         }
@@ -79,7 +68,7 @@ public class Handling {
     /** Takes a case that nobody has; one that somebody has stays there. */
     @Transactional
     public void takeUnowned(Actor me, CaseNumber number) {
-        if (lock(me, number).ownerId() == null) {
+        if (access.lockAsStaff(me, number).ownerId() == null) {
             assign(me, number, me.id());
         }
     }
@@ -130,14 +119,14 @@ public class Handling {
     /** Sets where the case stands; this closes an open case or opens a closed one where it has to. */
     @Transactional
     public void changeStatus(Actor me, CaseNumber number, StatusReason status) {
-        var found = lock(me, number);
+        var found = access.lockAsStaff(me, number);
         if (found.status() == status) {
             return;
         }
         if (!found.closed() && status.closed()) {
-            cases.close(me, found, status, "");
+            closures.close(me, found, status, "");
         } else if (found.closed() && !status.closed()) {
-            cases.reopen(me, found, status);
+            closures.reopen(me, found, status);
         } else {
             var now = clock.instant();
             sql.sql("update cases set status_reason = :status, changed_at = :now where id = :id")
@@ -155,90 +144,5 @@ public class Handling {
                     now);
             mail.changed(me, found.id(), now);
         }
-    }
-
-    /** Corrects the fields; each one that differs is an event. */
-    @Transactional
-    public void edit(Actor me, CaseNumber number, CaseFields fields) {
-        var found = lock(me, number);
-        var before = values(found.id());
-        var now = clock.instant();
-        var edited = sql.sql("""
-                update cases c
-                set title = :title, type = :type, description = :description,
-                    entitlement_id = (select e.id from entitlement e
-                                      where e.id = :entitlement and e.company_id = c.company_id),
-                    system_number = :system,
-                    system_id = (select s.id from customer_system s
-                                 where s.identification_number = :system and s.company_id = c.company_id),
-                    warranty_repair = :warranty, serial_number = :serial, reference = :reference
-                where id = :id
-                """)
-                .param("title", fields.title().strip())
-                .param("type", fields.type().code())
-                .param("description", fields.description().strip())
-                .param("entitlement", fields.entitlementId(), java.sql.Types.BIGINT)
-                .param("system", fields.systemNumber().strip())
-                .param("warranty", fields.warrantyRepair(), java.sql.Types.BOOLEAN)
-                .param("serial", SerialNumber.canonical(fields.serialNumber()))
-                .param("reference", fields.reference().strip())
-                .param("id", found.id())
-                .update();
-        if (edited == 1 && recordEdits(me, found.id(), before, now)) {
-            sql.sql("update cases set changed_at = :now where id = :id")
-                    .param("now", SqlTime.of(now))
-                    .param("id", found.id())
-                    .update();
-            words.write(found.id());
-            mail.changed(me, found.id(), now);
-        }
-    }
-
-    private boolean recordEdits(Actor me, long caseId, LinkedHashMap<String, String> before, Instant now) {
-        var after = values(caseId);
-        var differs = false;
-        for (var field : after.entrySet()) {
-            var old = before.getOrDefault(field.getKey(), "");
-            if (!old.equals(field.getValue())) {
-                history.record(me, caseId, CaseEvent.Kind.EDITED, old, field.getValue(), field.getKey(), now);
-                differs = true;
-            }
-        }
-        return differs;
-    }
-
-    /** The fields as events tell them; the names are keys of words, {@code cases.field.<name>}. */
-    private LinkedHashMap<String, String> values(long caseId) {
-        return sql.sql("""
-                select c.title, c.type, c.description, coalesce(e.name, '') as entitlement, c.system_number,
-                       coalesce(c.warranty_repair::text, '') as warranty_repair, c.serial_number, c.reference
-                from cases c left join entitlement e on e.id = c.entitlement_id
-                where c.id = :id
-                """)
-                .param("id", caseId)
-                .query((row, index) -> {
-                    var values = new LinkedHashMap<String, String>();
-                    for (var name : new String[] {
-                        "title",
-                        "type",
-                        "description",
-                        "entitlement",
-                        "system_number",
-                        "warranty_repair",
-                        "serial_number",
-                        "reference"
-                    }) {
-                        values.put(name, row.getString(name));
-                    }
-                    return values;
-                })
-                .single();
-    }
-
-    private CaseHead lock(Actor me, CaseNumber number) {
-        if (!me.isStaff()) {
-            throw new Refusal.NotAllowed();
-        }
-        return access.lock(me, number);
     }
 }

@@ -24,15 +24,15 @@ import si.podpora.web.Refusal;
 @Access(Access.To.CUSTOMERS)
 class NoteController {
 
-    private final Cases cases;
+    private final Closures closures;
     private final Conversation conversation;
     private final CaseAccess access;
     private final CasePages pages;
     private final Attachments attachments;
 
     NoteController(
-            Cases cases, Conversation conversation, CaseAccess access, CasePages pages, Attachments attachments) {
-        this.cases = cases;
+            Closures closures, Conversation conversation, CaseAccess access, CasePages pages, Attachments attachments) {
+        this.closures = closures;
         this.conversation = conversation;
         this.access = access;
         this.pages = pages;
@@ -62,7 +62,7 @@ class NoteController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return taken(received(me, number, sent, errors, request), cases::reopen, "cases.notice.reopened", response);
+        return taken(received(me, number, sent, errors, request), closures::reopen, "cases.notice.reopened", response);
     }
 
     /** What came with a form: the note it asks for, and what the page shows again if it cannot be had. */

@@ -125,10 +125,7 @@ public class Participants {
     /** The help desk lets somebody from outside the company take part. */
     @Transactional
     public void confirm(Actor me, CaseNumber number, long personId) {
-        if (!me.isStaff()) {
-            throw new Refusal.NotAllowed();
-        }
-        var found = access.lock(me, number);
+        var found = access.lockAsStaff(me, number);
         var confirmed = sql.sql("""
                 update case_participant set state = 'admitted', decided_by = :me, decided_at = :now
                 where case_id = :case and person_id = :person and state = 'waiting'

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -15,10 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseFacts;
 import si.podpora.cases.CaseReading;
-import si.podpora.cases.Handling;
+import si.podpora.cases.Corrections;
 import si.podpora.coverage.Coverage;
 import si.podpora.web.Access;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Corrects what a case says of itself. */
@@ -27,12 +27,12 @@ import si.podpora.web.Notices;
 class FieldsController {
 
     private final CaseReading reading;
-    private final Handling handling;
+    private final Corrections corrections;
     private final Coverage coverage;
 
-    FieldsController(CaseReading reading, Handling handling, Coverage coverage) {
+    FieldsController(CaseReading reading, Corrections corrections, Coverage coverage) {
         this.reading = reading;
-        this.handling = handling;
+        this.corrections = corrections;
         this.coverage = coverage;
     }
 
@@ -53,11 +53,9 @@ class FieldsController {
         var asked = CaseAddress.number(number);
         var facts = reading.facts(me, asked);
         if (errors.hasErrors()) {
-            var view = view(facts, Form.of(request, errors));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return FormAgain.wrong(view(facts, Form.of(request, errors)));
         }
-        handling.edit(me, asked, fields.fields(facts.description()));
+        corrections.edit(me, asked, fields.fields(facts.description()));
         Notices.leave(response, "helpdesk.notice.edited");
         return new ModelAndView(CaseAddress.redirect(asked));
     }

@@ -33,7 +33,7 @@ class CaseAccessTest extends CasesTests {
 
         assertThatThrownBy(() -> access.find(boris(), number)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> access.find(cast.actor(cast.nina()), number)).isInstanceOf(Refusal.NotFound.class);
-        assertThatThrownBy(() -> cases.close(boris(), number, "")).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> closures.close(boris(), number, "")).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> says(boris(), number, "x")).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> reopens(boris(), number)).isInstanceOf(Refusal.NotFound.class);
     }

@@ -131,8 +131,8 @@ class CaseLifeTest extends CasesTests {
     void aClosedCaseSaysWhoClosedItAndWhy() {
         var number = submitted(janez());
 
-        cases.close(janez(), number, "Rešili smo sami.");
-        cases.close(janez(), number, "Še enkrat.");
+        closures.close(janez(), number, "Rešili smo sami.");
+        closures.close(janez(), number, "Še enkrat.");
 
         var found = access.find(janez(), number);
         assertThat(found.status()).isEqualTo(StatusReason.WORK_COMPLETED);
@@ -147,7 +147,7 @@ class CaseLifeTest extends CasesTests {
     @Test
     void aCustomersNoteToAClosedCaseIsRefused() {
         var number = submitted(janez());
-        cases.close(janez(), number, "");
+        closures.close(janez(), number, "");
 
         assertThatThrownBy(() -> says(janez(), number, "Še nekaj.")).isInstanceOf(CaseClosed.class);
         assertThat(count("note")).isZero();
@@ -156,10 +156,10 @@ class CaseLifeTest extends CasesTests {
     @Test
     void onTheThirtiethDayAClosedCaseCanStillBeOpenedAgain() {
         var number = submitted(janez());
-        cases.close(janez(), number, "");
+        closures.close(janez(), number, "");
         clock.forward(Duration.ofDays(30));
 
-        cases.reopen(janez(), number, NewNote.of(UUID.randomUUID(), "Napaka je spet tu.", Visibility.PUBLIC));
+        closures.reopen(janez(), number, NewNote.of(UUID.randomUUID(), "Napaka je spet tu.", Visibility.PUBLIC));
 
         var found = access.find(janez(), number);
         assertThat(found.closed()).isFalse();
@@ -171,7 +171,7 @@ class CaseLifeTest extends CasesTests {
     @Test
     void afterThirtyDaysAClosedCaseStaysClosedForTheCustomer() {
         var number = submitted(janez());
-        cases.close(janez(), number, "");
+        closures.close(janez(), number, "");
         clock.forward(Duration.ofDays(30).plusSeconds(1));
 
         assertThatThrownBy(() -> reopens(janez(), number)).isInstanceOf(TooLateToReopen.class);
@@ -181,7 +181,7 @@ class CaseLifeTest extends CasesTests {
     @Test
     void aNewCaseFollowsTheClosedOne() {
         var first = submitted(janez());
-        cases.close(janez(), first, "");
+        closures.close(janez(), first, "");
         var form = request("TEST 2");
 
         var second = cases.submit(
@@ -225,7 +225,7 @@ class CaseLifeTest extends CasesTests {
     void eachEditedFieldIsAnEvent() {
         var number = submitted(janez());
 
-        handling.edit(
+        corrections.edit(
                 ana(),
                 number,
                 new CaseFields(

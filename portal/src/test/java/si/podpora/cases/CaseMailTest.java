@@ -191,7 +191,7 @@ class CaseMailTest extends CasesTests {
         sent();
 
         says(janez(), number, "Tu so podrobnosti.");
-        cases.close(janez(), number, "Rešeno.");
+        closures.close(janez(), number, "Rešeno.");
 
         assertThat(to("janez@kupec.example")).isEmpty();
         assertThat(to("helpdesk@spica.example"))

@@ -29,7 +29,7 @@ class CaseMetersTests extends CasesTests {
         var second = submitted(boris());
         submitted(jana());
         handling.changeStatus(ana(), first, StatusReason.WAITING_FOR_DETAILS);
-        cases.close(boris(), second, "");
+        closures.close(boris(), second, "");
         assertThat(metered()).isEqualTo(counted()).containsEntry(StatusReason.WORK_COMPLETED, 1L);
         reopens(boris(), second);
         says(janez(), first, "Tu so podrobnosti.");

@@ -190,7 +190,7 @@ class CasePageTest extends CasesTests {
     @Test
     void afterThirtyDaysANewCaseFollowsAndBothPagesShowIt() {
         var number = submitted(janez());
-        cases.close(janez(), number, "");
+        closures.close(janez(), number, "");
         var early = as("janez");
         var page = early.get("/cases/" + number);
         clock.forward(Duration.ofDays(31));

@@ -91,7 +91,7 @@ class CaseStreamsTest extends CasesTests {
     @Test
     void aChangeThatIsRolledBackIsNotTold() throws Exception {
         var number = submitted(janez());
-        cases.close(janez(), number, "");
+        closures.close(janez(), number, "");
         var told = stream(as("janez"), number);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> says(janez(), number, "x"))

@@ -40,7 +40,8 @@ class CaseWordsTest extends CasesTests {
     void anEditKeepsInternalWordsInternal() {
         var number = submitted(janez());
         remarks(ana(), number, "Stranka zamuja s plačilom.");
-        handling.edit(ana(), number, new CaseFields("Čitalnik", CaseType.SUPPORT, "", null, "", null, "AB 12", "N-7"));
+        corrections.edit(
+                ana(), number, new CaseFields("Čitalnik", CaseType.SUPPORT, "", null, "", null, "AB 12", "N-7"));
 
         assertThat(finds(janez(), "citalnik")).isTrue();
         assertThat(finds(janez(), "ab12")).isTrue();

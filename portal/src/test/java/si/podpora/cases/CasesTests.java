@@ -19,6 +19,12 @@ public abstract class CasesTests extends PortalTests {
     protected Handling handling;
 
     @Autowired
+    protected Closures closures;
+
+    @Autowired
+    protected Corrections corrections;
+
+    @Autowired
     protected CaseAccess access;
 
     protected Actor janez() {
@@ -71,7 +77,7 @@ public abstract class CasesTests extends PortalTests {
 
     /** Opens it again without a word. */
     protected void reopens(Actor who, CaseNumber number) {
-        cases.reopen(who, number, NewNote.of(UUID.randomUUID(), "", Visibility.PUBLIC));
+        closures.reopen(who, number, NewNote.of(UUID.randomUUID(), "", Visibility.PUBLIC));
     }
 
     protected long count(String from) {

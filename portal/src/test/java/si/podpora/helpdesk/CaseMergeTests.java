@@ -218,7 +218,7 @@ class CaseMergeTests extends DeskTests {
     void whatCannotBeMergedIsSaidBesideTheFieldAndWhatWasTypedStays() {
         var foreign = submitted(boris(), "Mlekarna");
         var closed = submitted(jana(), "Zaključen");
-        cases.close(ana(), closed, "");
+        closures.close(ana(), closed, "");
         var ana = asAna();
         var expected = Map.of(
                 from.text(),

@@ -133,7 +133,7 @@ class QueueViewsTests extends QueueStage {
         sql.sql("update cases set reference = 'NAR-2026/15', serial_number = 'SN-77-ABC' where number = :number")
                 .param("number", number.text())
                 .update();
-        handling.edit(
+        corrections.edit(
                 ana(),
                 number,
                 new si.podpora.cases.CaseFields(
