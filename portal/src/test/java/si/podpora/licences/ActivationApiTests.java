@@ -7,16 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Activation by programs, against its description. */
-class ActivationApiTests extends PortalTests {
-
-    @Autowired
-    private LicenceDesk desk;
+class ActivationApiTests extends LicenceTests {
 
     @Autowired
     private JsonMapper json;
@@ -155,10 +151,6 @@ class ActivationApiTests extends PortalTests {
         }
         assertThat(described.at("/components/schemas/Activation/required").toString())
                 .isEqualTo("[\"serialNumber\",\"activation\",\"text\"]");
-    }
-
-    private LicenceStage stage() {
-        return new LicenceStage(desk, sql);
     }
 
     private void assertProblem(Visitor.Answer answer, int status, String type) {

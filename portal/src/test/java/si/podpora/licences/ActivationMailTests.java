@@ -9,23 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import si.podpora.PortalTests;
 import si.podpora.activation.verifier.ActivationVerifier;
 import si.podpora.activation.verifier.SigningKeys;
 import si.podpora.activation.verifier.Verdict;
 
 /** The activation's mail, as it arrives at a mail server. */
 @DirtiesContext
-class ActivationMailTests extends PortalTests {
+class ActivationMailTests extends LicenceTests {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    @Autowired
-    private LicenceDesk desk;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
@@ -41,7 +36,7 @@ class ActivationMailTests extends PortalTests {
 
     @Test
     void theFileArrivesByteForByteAndIsAccepted() throws Exception {
-        var licence = new LicenceStage(desk, sql).licence(cast.kovinar(), 1);
+        var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
         var janez = as("janez");
         var page = LicenceStage.activate(janez, licence, 1);

@@ -3,33 +3,21 @@ package si.podpora.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
-import si.podpora.Visitor;
 import si.podpora.activation.verifier.ActivationFile;
 import si.podpora.activation.verifier.ReleaseFile;
 import si.podpora.activation.verifier.RequestFile;
 
 /** T&amp;S Aktivacija as a customer's browser without JavaScript uses it. */
-class ActivationPagesTests extends PortalTests {
-
-    @Autowired
-    private LicenceDesk desk;
+class ActivationPagesTests extends LicenceTests {
 
     @Test
     void aLicenceIsChosenTheCodeTypedAndTheActivationTaken() {
         var licence = stage().licence(cast.kovinar(), 2);
         cast.janez();
         var janez = as("janez");
-        var review = janez.submit(
-                janez.get("/activation"),
-                "/activation/review",
-                "licence",
-                String.valueOf(licence),
-                "code",
-                LicenceStage.code(1).text().toLowerCase(java.util.Locale.ROOT));
+        var review =
+                LicenceStage.review(janez, licence, LicenceStage.code(1).text().toLowerCase(java.util.Locale.ROOT));
         assertThat(review.status()).isEqualTo(200);
         assertThat(review.text())
                 .contains("Potrditev aktivacije", LicenceStage.code(1).text(), "250 zaposlenih");
@@ -54,21 +42,10 @@ class ActivationPagesTests extends PortalTests {
         var licence = stage().licence(cast.kovinar(), 2);
         cast.janez();
         var janez = as("janez");
-        var review = janez.submitFile(
-                janez.get("/activation"),
-                "/activation/review",
-                "request",
-                RequestFile.write(LicenceStage.code(7)).getBytes(StandardCharsets.UTF_8),
-                "licence",
-                String.valueOf(licence));
+        var review = LicenceStage.review(
+                janez, licence, RequestFile.write(LicenceStage.code(7)).getBytes(StandardCharsets.UTF_8));
         assertThat(review.text()).contains(LicenceStage.code(7).text());
-        var picture = janez.submitFile(
-                janez.get("/activation"),
-                "/activation/review",
-                "request",
-                new byte[3000],
-                "licence",
-                String.valueOf(licence));
+        var picture = LicenceStage.review(janez, licence, new byte[3000]);
         assertThat(picture.status()).isEqualTo(422);
         assertThat(picture.text()).contains("Ta datoteka ni zahtevek za aktivacijo niti fotografija kode QR.");
     }
@@ -80,13 +57,7 @@ class ActivationPagesTests extends PortalTests {
         var janez = as("janez");
         var groups = LicenceStage.code(1).text().split("-", -1);
         groups[2] = groups[2].substring(0, 5);
-        var answer = janez.submit(
-                janez.get("/activation"),
-                "/activation/review",
-                "licence",
-                String.valueOf(licence),
-                "code",
-                String.join("-", groups));
+        var answer = LicenceStage.review(janez, licence, String.join("-", groups));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Skupina 3 (" + groups[2] + ") je napačno vpisana.");
         assertThat(answer.page().select("#code").text()).isEqualTo(String.join("-", groups));
@@ -155,77 +126,11 @@ class ActivationPagesTests extends PortalTests {
     }
 
     @Test
-    void aForeignKeyGetsTheAnswerOfAnUnknownOneByteForByte() {
-        var foreign = stage().key(stage().licence(cast.mlekarna(), 1));
-        var unknown = LicenceKey.random().text();
-        cast.janez();
-        var janez = as("janez");
-        var theirs = byKey(janez, foreign);
-        var none = byKey(janez, unknown);
-        assertThat(theirs.status()).isEqualTo(422);
-        assertThat(theirs.text()).contains("ni med licencami vašega podjetja");
-        assertThat(plain(theirs.body(), foreign)).isEqualTo(plain(none.body(), unknown));
-    }
-
-    @Test
-    void afterTooManyWrongKeysOneWaitsEvenWithTheRightOne() {
-        var own = stage().key(stage().licence(cast.kovinar(), 1));
-        cast.janez();
-        var janez = as("janez");
-        for (int i = 0; i < 10; i++) {
-            assertThat(byKey(janez, LicenceKey.random().text()).status()).isEqualTo(422);
-        }
-        assertThat(byKey(janez, own).status()).isEqualTo(429);
-        clock.forward(Duration.ofMinutes(10));
-        assertThat(byKey(janez, own).status()).isEqualTo(200);
-    }
-
-    @Test
-    void confirmingWithAForeignKeyIsAnsweredAlikeToo() {
-        var foreign = stage().key(stage().licence(cast.mlekarna(), 1));
-        var unknown = LicenceKey.random().text();
-        cast.janez();
-        var janez = as("janez");
-        var theirs = confirm(janez, foreign);
-        var none = confirm(janez, unknown);
-        assertThat(theirs.status()).isEqualTo(422);
-        assertThat(plain(theirs.body(), foreign)).isEqualTo(plain(none.body(), unknown));
-    }
-
-    @Test
-    void afterTooManyWrongKeysTheWholeNetworkWaits() {
-        var licence = stage().licence(cast.mlekarna(), 1);
-        var own = stage().key(licence);
-        cast.janez();
-        cast.boris();
-        var janez = as("janez");
-        for (int i = 0; i < 10; i++) {
-            assertThat(byKey(janez, LicenceKey.random().text()).status()).isEqualTo(422);
-        }
-        var boris = as("boris");
-        assertThat(byKey(boris, own).status()).isEqualTo(429);
-        var chosen = boris.submit(
-                boris.get("/activation"),
-                "/activation/review",
-                "licence",
-                String.valueOf(licence),
-                "code",
-                LicenceStage.code(1).text());
-        assertThat(chosen.status()).isEqualTo(200);
-    }
-
-    @Test
     void tooMuchAndWrongMethodsAreRefusedInWords() {
         var licence = stage().licence(cast.kovinar(), 1);
         cast.janez();
         var janez = as("janez");
-        var large = janez.submitFile(
-                janez.get("/activation"),
-                "/activation/review",
-                "request",
-                new byte[QrPhotos.LARGEST + 1],
-                "licence",
-                String.valueOf(licence));
+        var large = LicenceStage.review(janez, licence, new byte[QrPhotos.LARGEST + 1]);
         assertThat(large.status()).isEqualTo(422);
         assertThat(large.text()).contains("niti fotografija kode QR");
         var page = LicenceStage.activate(janez, licence, 1);
@@ -279,37 +184,6 @@ class ActivationPagesTests extends PortalTests {
         }
         assertThat(statements.during(() -> janez.get("/activation/licences/" + licence)))
                 .hasSizeLessThanOrEqualTo(6);
-    }
-
-    private LicenceStage stage() {
-        return new LicenceStage(desk, sql);
-    }
-
-    private static Visitor.Answer byKey(Visitor visitor, String key) {
-        return visitor.submit(
-                visitor.get("/activation"),
-                "/activation/review",
-                "licence",
-                "key",
-                "key",
-                key,
-                "code",
-                LicenceStage.code(1).text());
-    }
-
-    private static Visitor.Answer confirm(Visitor visitor, String key) {
-        return visitor.post(
-                "/activation",
-                "licence",
-                "key",
-                "key",
-                key,
-                "code",
-                LicenceStage.code(1).text());
-    }
-
-    private static String plain(String body, String key) {
-        return body.replace(key, "*").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private java.util.List<String> mails() {

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.activation.verifier.ActivationVerifier;
 import si.podpora.activation.verifier.InstallationCode;
 import si.podpora.activation.verifier.ProgramVersion;
@@ -19,16 +18,13 @@ import si.podpora.activation.verifier.Verdict;
 import si.podpora.web.Refusal;
 
 /** The rules of activation, on a real database. */
-class ActivationsTests extends PortalTests {
+class ActivationsTests extends LicenceTests {
 
     @Autowired
     private Activations activations;
 
     @Autowired
     private Licences licences;
-
-    @Autowired
-    private LicenceDesk desk;
 
     @Autowired
     private KeyAttempts attempts;
@@ -187,10 +183,6 @@ class ActivationsTests extends PortalTests {
                 .isInstanceOfSatisfying(
                         Outcome.Denied.class,
                         denied -> assertThat(denied.denial()).isEqualTo(Denial.UNKNOWN_KEY));
-    }
-
-    private LicenceStage stage() {
-        return new LicenceStage(desk, sql);
     }
 
     private long activated(long licence, InstallationCode code) {

@@ -10,23 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.activation.example.ExampleProgram;
 import si.podpora.activation.verifier.InstallationCode;
 
 /** The example program as a process of its own, beside the portal. */
-class ExampleProgramTest extends PortalTests {
-
-    @Autowired
-    private LicenceDesk desk;
+class ExampleProgramTest extends LicenceTests {
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void aProgramIsActivatedOfflineAndReleased() throws Exception {
-        var stage = new LicenceStage(desk, sql);
+        var stage = stage();
         var licence = stage.licence(cast.kovinar(), 1);
         cast.janez();
         var janez = as("janez");
@@ -38,13 +33,7 @@ class ExampleProgramTest extends PortalTests {
         assertThat(InstallationCode.read(code).version()).hasToString("8.4.2");
         assertThat(request).contains(code);
 
-        var review = janez.submitFile(
-                janez.get("/activation"),
-                "/activation/review",
-                "request",
-                request.getBytes(StandardCharsets.UTF_8),
-                "licence",
-                String.valueOf(licence));
+        var review = LicenceStage.review(janez, licence, request.getBytes(StandardCharsets.UTF_8));
         var page = janez.submit(review, "/activation").location();
         var file = write("time-and-space.activation", janez.get(page + "/file").body());
         assertThat(run("check", machine, file, keys)).startsWith("YES").contains("Kovinar d.o.o.");

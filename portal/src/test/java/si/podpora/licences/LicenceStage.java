@@ -70,13 +70,19 @@ final class LicenceStage {
 
     /** Chooses the licence and types the code of a machine. */
     static Visitor.Answer review(Visitor visitor, long licence, int machine) {
+        return review(visitor, licence, code(machine).text());
+    }
+
+    /** The same with the code as it is typed. */
+    static Visitor.Answer review(Visitor visitor, long licence, String typed) {
         return visitor.submit(
-                visitor.get("/activation"),
-                "/activation/review",
-                "licence",
-                String.valueOf(licence),
-                "code",
-                code(machine).text());
+                visitor.get("/activation"), "/activation/review", "licence", String.valueOf(licence), "code", typed);
+    }
+
+    /** Chooses the licence and sends a file in place of the code. */
+    static Visitor.Answer review(Visitor visitor, long licence, byte[] file) {
+        return visitor.submitFile(
+                visitor.get("/activation"), "/activation/review", "request", file, "licence", String.valueOf(licence));
     }
 
     /** What happened to a licence, the first thing first. */

@@ -11,18 +11,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.Visitor;
 import si.podpora.activation.verifier.RequestFile;
 
 /** A photo of the QR code that a program shows, from browsers that read none themselves. */
-class QrPhotoTests extends PortalTests {
+class QrPhotoTests extends LicenceTests {
 
     private static final int NOT_FOUND_IN_THE_PICTURE = 422;
-
-    @Autowired
-    private LicenceDesk desk;
 
     @Test
     void aPhotoThatIsTurnedIsRead() throws Exception {
@@ -68,11 +63,10 @@ class QrPhotoTests extends PortalTests {
     }
 
     private Visitor.Answer sent(byte[] photo) {
-        var licence = new LicenceStage(desk, sql).licence(cast.kovinar(), 2);
+        var licence = stage().licence(cast.kovinar(), 2);
         cast.janez();
         var janez = as("janez");
-        return janez.submitFile(
-                janez.get("/activation"), "/activation/review", "request", photo, "licence", String.valueOf(licence));
+        return LicenceStage.review(janez, licence, photo);
     }
 
     /** A code in the middle of something grey, turned by an angle. */

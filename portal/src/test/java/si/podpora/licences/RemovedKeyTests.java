@@ -8,15 +8,10 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.podpora.PortalTests;
 import si.podpora.Visitor;
 
 /** What was signed with a key that the operator has removed since. */
-class RemovedKeyTests extends PortalTests {
-
-    @Autowired
-    private LicenceDesk desk;
+class RemovedKeyTests extends LicenceTests {
 
     @TempDir
     private Path folder = Path.of("");
@@ -92,9 +87,5 @@ class RemovedKeyTests extends PortalTests {
 
     private static String header(String jws) {
         return new String(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[0]), StandardCharsets.UTF_8);
-    }
-
-    private LicenceStage stage() {
-        return new LicenceStage(desk, sql);
     }
 }
