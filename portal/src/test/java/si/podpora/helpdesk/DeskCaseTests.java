@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import si.podpora.cases.CaseNumber;
+import si.podpora.cases.CaseType;
+import si.podpora.cases.NewCase;
 import si.podpora.cases.StatusReason;
-import si.podpora.cases.Visibility;
 
 /** A case on the help desk's page: who asks, what was said, and what can be done. */
 class DeskCaseTests extends DeskTests {
@@ -74,7 +76,20 @@ class DeskCaseTests extends DeskTests {
         var mine = sql.sql("select id from entitlement where name = 'Ure'")
                 .query(Long.class)
                 .single();
-        var number = submitted(janez, "Ura ne žiga", mine);
+        var number = cases.submit(
+                janez,
+                new NewCase(
+                        UUID.randomUUID(),
+                        CaseType.SUPPORT,
+                        "Ura ne žiga",
+                        "",
+                        mine,
+                        "",
+                        null,
+                        "",
+                        "",
+                        null,
+                        List.of()));
 
         var page = asAna().get(path(number));
         assertThat(page.text())
@@ -91,8 +106,8 @@ class DeskCaseTests extends DeskTests {
     @Test
     void internalAndPublicNotesStandApart() {
         var number = submitted(janez(), "Ura ne žiga");
-        notes(ana(), number, "Verjetno čitalna glava.", Visibility.INTERNAL);
-        notes(ana(), number, "Ali lučka utripa?", Visibility.PUBLIC);
+        remarks(ana(), number, "Verjetno čitalna glava.");
+        says(ana(), number, "Ali lučka utripa?");
 
         var page = asAna().get(path(number)).page();
         assertThat(page.select(".note-internal").text()).contains("Interna opomba", "Verjetno čitalna glava.");
@@ -169,7 +184,7 @@ class DeskCaseTests extends DeskTests {
         var ana = asAna();
         var page = ana.get(path(number));
         clock.forward(Duration.ofMinutes(1));
-        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+        says(janez(), number, "Že dela, hvala.");
 
         var shown = ana.submit(page, path(number) + "/replies", "reply", "Pridemo jutri.");
         assertThat(shown.status()).isEqualTo(409);
@@ -186,7 +201,7 @@ class DeskCaseTests extends DeskTests {
         var ana = asAna();
         var page = ana.get(path(number));
         clock.forward(Duration.ofMinutes(1));
-        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+        says(janez(), number, "Že dela, hvala.");
 
         for (var seen : List.of(clock.instant().plusSeconds(60).toString(), "+99999-01-01T00:00:00Z", "")) {
             var shown = ana.submit(page, path(number) + "/replies", "reply", "Pridemo jutri.", "seen", seen);

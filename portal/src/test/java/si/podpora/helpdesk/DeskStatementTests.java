@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import si.podpora.cases.Visibility;
 
 /** The help desk's pages take few statements, and as many for much as for little. */
 class DeskStatementTests extends DeskTests {
@@ -49,7 +48,7 @@ class DeskStatementTests extends DeskTests {
         var ana = asAna();
         var few = statements.during(() -> ana.get(path(number)));
         for (int i = 0; i < 30; i++) {
-            notes(i % 2 == 0 ? ana() : janez(), number, "Opomba " + i, Visibility.PUBLIC);
+            says(i % 2 == 0 ? ana() : janez(), number, "Opomba " + i);
             submitted(janez(), "Drugi " + i);
         }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.StatusReason;
-import si.podpora.cases.Visibility;
 
 /** Undelivered mails on the help desk's page of a case. */
 class MailAttemptsTests extends DeskTests {
@@ -35,7 +34,7 @@ class MailAttemptsTests extends DeskTests {
         var number = submitted(janez(), "Ura ne žiga");
         handling.changeStatus(ana(), number, StatusReason.RESEARCHING);
         failed("gather_key is not null");
-        notes(ana(), number, "Ali lučka utripa?", Visibility.PUBLIC);
+        says(ana(), number, "Ali lučka utripa?");
         var ana = asAna();
         var page = ana.get(path(number));
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import si.podpora.cases.StatusReason;
-import si.podpora.cases.Visibility;
 
 /** All cases by status and age, and how one of them is found. */
 class QueueTests extends QueueStage {
@@ -39,7 +38,7 @@ class QueueTests extends QueueStage {
         clock.forward(Duration.ofMinutes(1));
         submitted(janez(), "Nov");
         clock.forward(Duration.ofMinutes(1));
-        notes(janez(), old, "Še vedno ne dela.", Visibility.PUBLIC);
+        says(janez(), old, "Še vedno ne dela.");
         var ana = asAna();
 
         assertThat(titles(ana.get("/desk"))).containsExactly("Star", "Nov");
@@ -89,7 +88,7 @@ class QueueTests extends QueueStage {
     @Test
     void staffFindWordsOfInternalNotesWithoutSumniki() {
         var number = submitted(janez(), "Ura ne žiga");
-        notes(ana(), number, "Sumim na okvarjeno čitalno glavo.", Visibility.INTERNAL);
+        remarks(ana(), number, "Sumim na okvarjeno čitalno glavo.");
         submitted(boris(), "Drugo");
         var ana = asAna();
 

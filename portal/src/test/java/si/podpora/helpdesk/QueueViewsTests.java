@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import si.podpora.cases.StatusReason;
-import si.podpora.cases.Visibility;
 
 /** What the views of everybody's hold, and in which order. */
 class QueueViewsTests extends QueueStage {
@@ -19,13 +18,13 @@ class QueueViewsTests extends QueueStage {
         submitted(janez(), "Star");
         clock.forward(Duration.ofMinutes(1));
         submitted(janez(), "Nov");
-        notes(ana(), submitted(janez(), "S pripombo"), "Preverim.", Visibility.INTERNAL);
+        remarks(ana(), submitted(janez(), "S pripombo"), "Preverim.");
         handling.changeStatus(ana(), submitted(janez(), "V raziskavi"), StatusReason.RESEARCHING);
         handling.assign(ana(), submitted(janez(), "Dodeljen"), gregor().id());
         var released = submitted(janez(), "Vrnjen");
         handling.assign(ana(), released, ana().id());
         handling.assign(ana(), released, null);
-        notes(janez(), submitted(janez(), "S strankino opombo"), "Še vedno ne dela.", Visibility.PUBLIC);
+        says(janez(), submitted(janez(), "S strankino opombo"), "Še vedno ne dela.");
 
         var ana = asAna();
         assertThat(titles(ana.get("/desk?view=triage"))).containsExactly("Star", "Nov", "S strankino opombo");
@@ -40,10 +39,10 @@ class QueueViewsTests extends QueueStage {
         clock.forward(Duration.ofHours(1));
         var third = submitted(janez(), "Tretji");
         clock.forward(Duration.ofHours(1));
-        notes(ana(), first, "Odgovor stranki.", Visibility.PUBLIC);
+        says(ana(), first, "Odgovor stranki.");
         clock.forward(Duration.ofHours(1));
-        notes(ana(), third, "Samo za nas.", Visibility.INTERNAL);
-        notes(janez(), third, "Se je komu uspelo oglasiti?", Visibility.PUBLIC);
+        remarks(ana(), third, "Samo za nas.");
+        says(janez(), third, "Se je komu uspelo oglasiti?");
         var waiting = submitted(janez(), "Čaka na stranko");
         handling.changeStatus(ana(), waiting, StatusReason.WAITING_FOR_DETAILS);
 

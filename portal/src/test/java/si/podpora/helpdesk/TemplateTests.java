@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.Visitor;
 import si.podpora.cases.StatusReason;
-import si.podpora.cases.Visibility;
 
 /** Templates of replies, kept by supervisors, and macros. */
 class TemplateTests extends DeskTests {
@@ -119,7 +118,7 @@ class TemplateTests extends DeskTests {
 
         clock.forward(Duration.ofSeconds(1));
         assertThat(ana.submit(asked, action).status()).isEqualTo(303);
-        notes(janez(), number, "Tu so podrobnosti.", Visibility.PUBLIC);
+        says(janez(), number, "Tu so podrobnosti.");
         assertThat(ana.submit(asked, action).status()).isEqualTo(303);
 
         assertThat(sql.sql("select body from note where by_staff")
@@ -189,7 +188,7 @@ class TemplateTests extends DeskTests {
         var action = path(number) + "/macros/" + id;
         var asked = ana.get(action);
         clock.forward(Duration.ofMinutes(1));
-        notes(janez(), number, "Že dela, hvala.", Visibility.PUBLIC);
+        says(janez(), number, "Že dela, hvala.");
 
         var shown = ana.submit(asked, action);
 

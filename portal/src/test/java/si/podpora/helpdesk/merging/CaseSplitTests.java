@@ -1,4 +1,4 @@
-package si.podpora.helpdesk;
+package si.podpora.helpdesk.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.Visitor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.Participants;
+import si.podpora.helpdesk.DeskTests;
 
-/** Chosen notes become a case of their own, and cases that have to do with each other are linked. */
+/** Chosen notes become a case of their own. */
 class CaseSplitTests extends DeskTests {
 
     @Autowired
@@ -145,66 +146,6 @@ class CaseSplitTests extends DeskTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("#note-error").text()).contains("medtem že v drugem");
         assertThat(as("boris").get("/cases/" + other).text()).contains("Skrivnost.");
-    }
-
-    @Test
-    void linksAreSymmetricAndTheHelpDesksAlone() {
-        var other = submitted(boris(), "Ista okvara v mlekarni");
-        var ana = asAna();
-        var path = path(number) + "/links";
-        var spelled = other.text()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace("cas-", "")
-                .replace("-", " ");
-
-        assertThat(ana.submit(ana.get(path), path, "other", spelled).status()).isEqualTo(303);
-        ana.submit(ana.get(path), path, "other", other.text());
-
-        assertThat(count("case_link")).isEqualTo(1);
-        assertThat(ana.get(path(number)).page().select("#facts").text())
-                .contains("Ista okvara v mlekarni", other.text());
-        assertThat(ana.get(path(other)).page().select("#facts").text())
-                .contains("Terminal se ne odziva", number.text());
-        assertThat(ana.get(path(number)).text()).contains("Povezan zahtevek: " + other);
-        assertThat(as("jana").get("/cases/" + number).body()).doesNotContain(other.text(), "mlekarni");
-        assertThat(as("boris").get("/cases/" + other).body()).doesNotContain(number.text());
-        assertThat(ana.get(path(number) + "/customer").body()).doesNotContain(other.text());
-
-        ana.submit(ana.get(path(other) + "/links"), path(other) + "/links/" + number + "/removal");
-        assertThat(count("case_link")).isZero();
-        assertThat(ana.get(path(number)).text()).contains("Povezava z zahtevkom " + other + " je odstranjena");
-    }
-
-    @Test
-    void whatCannotBeLinkedIsSaidBesideTheField() {
-        var ana = asAna();
-        var path = path(number) + "/links";
-        Map.of(
-                        number.text(),
-                        "To je številka tega",
-                        "CAS-99999-ZZZZZZ",
-                        "Zahtevka s to številko ni",
-                        "x",
-                        "Zahtevka s to številko ni")
-                .forEach((typed, words) -> {
-                    var wrong = ana.submit(ana.get(path), path, "other", typed);
-                    assertThat(wrong.status()).as(typed).isEqualTo(422);
-                    assertThat(wrong.page().select("#other-error").text()).contains(words);
-                    assertThat(wrong.page().select("#other").val()).isEqualTo(typed);
-                });
-    }
-
-    @Test
-    void linksFollowAMerge() {
-        var into = submitted(jana(), "Isti terminal");
-        var third = submitted(boris(), "Ista okvara");
-        var ana = asAna();
-        for (var other : List.of(into, third)) {
-            ana.post(path(number) + "/links", "other", other.text());
-        }
-        ana.submit(ana.get(path(number) + "/merge?into=" + into), path(number) + "/merge");
-        assertThat(ana.get(path(into)).page().select("#facts").text()).contains("Ista okvara");
-        assertThat(count("case_link")).isEqualTo(1);
     }
 
     private String split(Visitor ana, String... notes) {
