@@ -1,4 +1,4 @@
-// The help desk's queue: changes appear by themselves, and keys lead through it. Without this file links and reloads do.
+// The help desk's queue: changes appear by themselves. Without this file reloads do.
 
 // The stream says only that some case has changed; the page itself is asked for again, as ever, and its rows are
 // exchanged one by one, so that place, focus and selection stay.
@@ -139,72 +139,4 @@
     waiting ??= window.setTimeout(() => { waiting = null; count(); }, PAUSE);
   });
   count();
-})();
-
-// Keys: j and k or arrows, / to search, g and a letter for a view, ? for help. Whoever types is left alone, and who
-// wants no keys of one letter switches them off (WCAG 2.2, 2.1.4).
-(() => {
-  const help = document.getElementById("keys");
-  const opener = document.getElementById("keys-open");
-  if (!help || !opener) return;
-  const enabled = document.getElementById("keys-on");
-  const STORED = "podpora-keys";
-  const GOING_LASTS = 1500;
-  const stored = () => {
-    try {
-      return window.localStorage.getItem(STORED) !== "off";
-    } catch {
-      return true; // no storage: on until the page is left
-    }
-  };
-  let going = 0;
-  enabled.checked = stored();
-  window.addEventListener("storage", () => { enabled.checked = stored(); });
-  window.addEventListener("pageshow", (event) => { if (event.persisted) enabled.checked = stored(); });
-  enabled.addEventListener("change", () => {
-    try {
-      window.localStorage.setItem(STORED, enabled.checked ? "on" : "off");
-    } catch {
-      // No storage: it holds for this page.
-    }
-  });
-  opener.hidden = false;
-  opener.addEventListener("click", () => help.showModal());
-
-  const links = () => [...document.querySelectorAll("#queue .queue-title > a")];
-  const step = (by) => {
-    const all = links();
-    if (all.length === 0) return;
-    const row = document.activeElement.closest?.("tr[data-case]");
-    const at = row ? all.findIndex((link) => row.contains(link)) : -1;
-    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
-    all[next].focus();
-    all[next].closest("tr").scrollIntoView({ block: "nearest" });
-  };
-  const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)
-      || document.querySelector("dialog[open]")) return;
-    const inRow = event.target.closest?.("tr[data-case]");
-    const act = (doing) => { event.preventDefault(); doing(); };
-    if (inRow && event.key === "ArrowDown") { act(() => step(1)); return; }
-    if (inRow && event.key === "ArrowUp") { act(() => step(-1)); return; }
-    if (!enabled.checked) return;
-    const key = event.key.toLowerCase();
-    if (Date.now() - going < GOING_LASTS) {
-      going = 0;
-      const view = [...document.querySelectorAll("#queue-menu a[data-letter]")].find((link) => link.dataset.letter === key);
-      if (view) act(() => { window.location.href = view.href; });
-      return;
-    }
-    switch (key) {
-      case "j": act(() => step(1)); break;
-      case "k": act(() => step(-1)); break;
-      case "/": act(() => { document.getElementById("q").focus(); document.getElementById("q").select(); }); break;
-      case "?": act(() => help.showModal()); break;
-      case "g": going = Date.now(); break;
-      default:
-    }
-  });
 })();
