@@ -16,12 +16,12 @@ import si.podpora.web.Words;
 class AssignedLetter {
 
     private final JdbcClient sql;
-    private final CaseLetters letters;
+    private final Letterhead letterhead;
     private final Words words;
 
-    AssignedLetter(JdbcClient sql, CaseLetters letters, Words words) {
+    AssignedLetter(JdbcClient sql, Letterhead letterhead, Words words) {
         this.sql = sql;
-        this.letters = letters;
+        this.letterhead = letterhead;
         this.words = words;
     }
 
@@ -52,7 +52,7 @@ class AssignedLetter {
                     if (!reason.isEmpty()) {
                         facts.add(new Fact(words.say(language, "cases.mail.assigned.reason"), reason));
                     }
-                    return letters.letter(
+                    return letterhead.around(
                             found,
                             to,
                             List.of(

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.cases.Correspondents.Correspondent;
 import si.podpora.mail.Letter;
 import si.podpora.mail.Letter.Block;
 import si.podpora.mail.Letter.Fact;
-import si.podpora.web.PodporaProperties;
 import si.podpora.web.SqlTime;
 import si.podpora.web.Times;
 import si.podpora.web.Words;
@@ -22,14 +20,14 @@ class CaseLetters {
 
     private final JdbcClient sql;
     private final Words words;
-    private final PodporaProperties settings;
+    private final Letterhead letterhead;
     private final EventWords eventWords;
     private final LetterFiles files;
 
-    CaseLetters(JdbcClient sql, Words words, PodporaProperties settings, EventWords eventWords, LetterFiles files) {
+    CaseLetters(JdbcClient sql, Words words, Letterhead letterhead, EventWords eventWords, LetterFiles files) {
         this.sql = sql;
         this.words = words;
-        this.settings = settings;
+        this.letterhead = letterhead;
         this.eventWords = eventWords;
         this.files = files;
     }
@@ -58,13 +56,13 @@ class CaseLetters {
         var language = to.language();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(opening));
-        blocks.add(new Block.Facts(facts(found, language)));
+        blocks.add(new Block.Facts(letterhead.facts(found, language)));
         var attached = files.of(found).sentence(null, language);
         if (!attached.isEmpty()) {
             blocks.add(new Block.Paragraph(attached));
         }
         blocks.add(new Block.Paragraph(words.say(language, "cases.mail.next")));
-        return letter(found, to, blocks, "cases.mail.open");
+        return letterhead.around(found, to, blocks, "cases.mail.open");
     }
 
     /** To the help desk: what has come in. */
@@ -79,7 +77,7 @@ class CaseLetters {
                 """)
                 .param("case", found.id())
                 .query((row, index) -> {
-                    var facts = new ArrayList<>(facts(found, language));
+                    var facts = new ArrayList<>(letterhead.facts(found, language));
                     for (var name : List.of("company", "entitlement", "system_number", "serial_number", "reference")) {
                         if (!row.getString(name).isEmpty()) {
                             facts.add(new Fact(words.say(language, "cases.field." + name), row.getString(name)));
@@ -93,7 +91,7 @@ class CaseLetters {
                                     minute(found.createdAt(), to),
                                     row.getString("description"),
                                     files.of(found).sentence(null, language)));
-                    return letter(found, to, blocks, "cases.mail.open");
+                    return letterhead.around(found, to, blocks, "cases.mail.open");
                 })
                 .single();
     }
@@ -125,7 +123,7 @@ class CaseLetters {
                         from.title(),
                         "into",
                         into.number().text())),
-                new Block.Facts(facts(into, language)),
+                new Block.Facts(letterhead.facts(into, language)),
                 new Block.Paragraph(words.say(
                         language,
                         "cases.mail.mergedNext",
@@ -133,14 +131,14 @@ class CaseLetters {
                         from.number().text(),
                         "into",
                         into.number().text())));
-        return letter(into, to, blocks, "cases.mail.open");
+        return letterhead.around(into, to, blocks, "cases.mail.open");
     }
 
     /** All that others have done since a time and that the recipient may read. */
     Letter changed(CaseHead found, Correspondent to, Instant since) {
         var blocks = new ArrayList<Block>();
         notes(found, to, since, blocks);
-        return letter(
+        return letterhead.around(
                 found,
                 to,
                 blocks,
@@ -192,73 +190,6 @@ class CaseLetters {
                                 row.getString("detail"))))
                 .list()
                 .forEach(blocks::add);
-    }
-
-    /** A letter with a subject of its own: {@code cases.silence.mail.subject.<kind>}. */
-    Letter about(CaseHead found, Correspondent to, String kind, List<? extends Block> blocks, String button) {
-        var letter = letter(found, to, blocks, button);
-        var subject = words.say(
-                to.language(),
-                "cases.silence.mail.subject." + kind,
-                "number",
-                found.number().text(),
-                "title",
-                found.title());
-        return new Letter(
-                subject,
-                letter.eyebrow(),
-                letter.greeting(),
-                letter.blocks(),
-                letter.button(),
-                letter.after(),
-                to.staff() || !Objects.equals(to.id(), found.requesterId())
-                        ? letter.reason()
-                        : words.say(to.language(), "cases.silence.mail.reason"));
-    }
-
-    /** A letter about a case, with its number, owner and title in their places. */
-    Letter letter(CaseHead found, Correspondent to, List<? extends Block> blocks, String button) {
-        var language = to.language();
-        return new Letter(
-                found.number() + ": " + found.title(),
-                words.say(
-                        language,
-                        "cases.mail.eyebrow",
-                        "number",
-                        found.number().text(),
-                        "owner",
-                        owner(found, language)),
-                words.say(language, "cases.mail.greeting"),
-                List.copyOf(blocks),
-                new Letter.Button(
-                        words.say(language, button),
-                        settings.link((to.staff() ? "/desk/cases/" : "/cases/") + found.number())),
-                List.of(),
-                words.say(language, reason(found, to)));
-    }
-
-    private static String reason(CaseHead found, Correspondent to) {
-        if (to.staff()) {
-            return "cases.mail.reason.staff";
-        }
-        return Objects.equals(to.id(), found.requesterId())
-                ? "cases.mail.reason.customer"
-                : "cases.mail.reason.participant";
-    }
-
-    private List<Fact> facts(CaseHead found, Locale language) {
-        return List.of(
-                new Fact(
-                        words.say(language, "cases.field.number"),
-                        found.number().text()),
-                new Fact(words.say(language, "cases.field.title"), found.title()),
-                new Fact(
-                        words.say(language, "cases.field.type"),
-                        words.say(language, found.type().words())));
-    }
-
-    private String owner(CaseHead found, Locale language) {
-        return found.ownerName().isEmpty() ? words.say(language, "cases.helpDesk") : found.ownerName();
     }
 
     private String author(String name, boolean staff, Locale language) {

@@ -29,7 +29,7 @@ class SilenceMail {
     private final JdbcClient sql;
     private final Outbox outbox;
     private final Correspondents correspondents;
-    private final CaseLetters letters;
+    private final Letterhead letterhead;
     private final SilenceRule rule;
     private final Words words;
 
@@ -37,13 +37,13 @@ class SilenceMail {
             JdbcClient sql,
             Outbox outbox,
             Correspondents correspondents,
-            CaseLetters letters,
+            Letterhead letterhead,
             SilenceRule rule,
             Words words) {
         this.sql = sql;
         this.outbox = outbox;
         this.correspondents = correspondents;
-        this.letters = letters;
+        this.letterhead = letterhead;
         this.rule = rule;
         this.words = words;
     }
@@ -63,11 +63,7 @@ class SilenceMail {
             question(found, to).ifPresent(blocks::add);
             day.ifPresent(until ->
                     blocks.add(paragraph(to, "cases.silence.mail.until", "day", Times.day(until, to.language()))));
-            post(
-                    found,
-                    to,
-                    "cases.reminded",
-                    letters.about(found, to, "reminded", blocks, "cases.silence.mail.answer"));
+            post(found, to, "cases.reminded", about(found, to, "reminded", blocks, "cases.silence.mail.answer"));
         });
         return day.map(LocalDate::toString).orElse("");
     }
@@ -79,11 +75,11 @@ class SilenceMail {
             blocks.add(paragraph(to, "cases.silence.mail.closed", "n", days));
             question(found, to).ifPresent(blocks::add);
             blocks.add(paragraph(to, "cases.silence.mail.reopen", "n", (int) Cases.REOPENING.toDays()));
-            post(found, to, "cases.expired", letters.about(found, to, "expired", blocks, "cases.mail.open"));
+            post(found, to, "cases.expired", about(found, to, "expired", blocks, "cases.mail.open"));
         });
         var owner = correspondents.helpDesk(found);
         var told = List.<Block>of(paragraph(owner, "cases.silence.mail.staff", "n", days));
-        post(found, owner, "cases.expired", letters.about(found, owner, "expired", told, "cases.mail.open"));
+        post(found, owner, "cases.expired", about(found, owner, "expired", told, "cases.mail.open"));
     }
 
     /** Who can answer: the requester in any case, those who take part unless they want no mail about changes. */
@@ -113,6 +109,28 @@ class SilenceMail {
                         Times.minute(SqlTime.instant(row, "created_at"), to.language(), to.zone()),
                         row.getString("body")))
                 .optional();
+    }
+
+    /** A letter with a subject of its own: {@code cases.silence.mail.subject.<kind>}. */
+    private Letter about(CaseHead found, Correspondent to, String kind, List<? extends Block> blocks, String button) {
+        var letter = letterhead.around(found, to, blocks, button);
+        var subject = words.say(
+                to.language(),
+                "cases.silence.mail.subject." + kind,
+                "number",
+                found.number().text(),
+                "title",
+                found.title());
+        return new Letter(
+                subject,
+                letter.eyebrow(),
+                letter.greeting(),
+                letter.blocks(),
+                letter.button(),
+                letter.after(),
+                to.staff() || !Objects.equals(to.id(), found.requesterId())
+                        ? letter.reason()
+                        : words.say(to.language(), "cases.silence.mail.reason"));
     }
 
     private Block paragraph(Correspondent to, String key, Object... arguments) {
