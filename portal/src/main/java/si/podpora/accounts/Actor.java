@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import si.podpora.web.Reader;
+import si.podpora.web.Refusal;
 
 /**
  * The person who asks. Everything that is loaded is loaded through the actor.
@@ -80,6 +81,22 @@ public record Actor(
                 .filter(membership -> membership.role() == CompanyRole.ADMINISTRATOR)
                 .map(Membership::companyId)
                 .toList();
+    }
+
+    /** Whether the person manages this company's people. */
+    public boolean administers(long companyId) {
+        return companiesAdministered().contains(companyId);
+    }
+
+    /**
+     * For what only a company's administrator does.
+     *
+     * @throws Refusal.NotFound if the person is none: another company's people are the same 404 as nobody
+     */
+    public void mustAdminister(long companyId) {
+        if (!administers(companyId)) {
+            throw new Refusal.NotFound();
+        }
     }
 
     @Override

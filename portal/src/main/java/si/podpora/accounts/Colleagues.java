@@ -1,7 +1,6 @@
 package si.podpora.accounts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ public class Colleagues {
 
     /** A member of a company that the person manages. */
     public Optional<Member> find(Actor me, long companyId, long personId) {
-        if (!me.companiesAdministered().contains(companyId)) {
+        if (!me.administers(companyId)) {
             return Optional.empty();
         }
         return sql.sql(MEMBERS + " where m.state = 'admitted' and m.company_id = :company and m.person_id = :person")
@@ -94,6 +93,6 @@ public class Colleagues {
                 row.getString("first_name") + " " + row.getString("last_name"),
                 row.getString("email"),
                 row.getString("department"),
-                CompanyRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+                CompanyRole.of(row.getString("role")));
     }
 }

@@ -1,11 +1,6 @@
 package si.podpora.accounts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +14,6 @@ import si.podpora.web.SqlTime;
  */
 @Component
 public class Memberships {
-
-    private static final String PENDING = """
-            select m.company_id, m.person_id, m.requested_at, c.name as company, c.country, c.tax_number,
-                   c.state = 'to_be_checked' as unchecked, p.first_name, p.last_name, p.email, p.department, p.phone
-            from membership m
-            join company c on c.id = m.company_id
-            join person p on p.id = m.person_id and p.state = 'active'
-            """;
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
@@ -42,29 +29,6 @@ public class Memberships {
         this.waiting = waiting;
         this.clock = clock;
     }
-
-    /** Somebody who waits to be admitted, with what is needed to decide. */
-    public record Pending(
-            long companyId,
-            long personId,
-            String companyName,
-            String country,
-            String taxNumber,
-            boolean companyToBeChecked,
-            String personName,
-            String email,
-            String department,
-            String phone,
-            Instant requestedAt) {
-
-        /** Where the page after this one begins. */
-        public Key key() {
-            return new Key(requestedAt, companyId, personId);
-        }
-    }
-
-    /** The place of a waiting person in the list. */
-    public record Key(Instant requestedAt, long companyId, long personId) {}
 
     /**
      * The person says to belong to the company and waits, and the company's administrators are told; who is
@@ -115,7 +79,7 @@ public class Memberships {
                 """)
                 .param("company", companyId)
                 .param("person", personId)
-                .param("role", code(role))
+                .param("role", role.code())
                 .param("now", SqlTime.of(clock.instant()))
                 .param("by", invitedBy)
                 .update();
@@ -135,10 +99,10 @@ public class Memberships {
                 where company_id = :company and person_id = :person and state = 'admitted'
                   and role = coalesce(:was, role)
                 """)
-                .param("becomes", code(becomes))
+                .param("becomes", becomes.code())
                 .param("company", companyId)
                 .param("person", personId)
-                .param("was", was == null ? null : code(was), java.sql.Types.VARCHAR)
+                .param("was", was == null ? null : was.code(), java.sql.Types.VARCHAR)
                 .update();
         if (changed == 1) {
             // Ends the streams of pages that are open with the rights of before.
@@ -176,43 +140,13 @@ public class Memberships {
         return true;
     }
 
-    /** Everybody who waits, the longest first; for the help desk. */
-    public List<Pending> pending(@Nullable Key after, int most) {
-        var from = after == null ? new Key(Instant.EPOCH, 0, 0) : after;
-        return sql.sql(PENDING + """
-                where m.state = 'pending' and (m.requested_at, m.company_id, m.person_id) > (:at, :company, :person)
-                order by m.requested_at, m.company_id, m.person_id limit :most
-                """)
-                .param("at", SqlTime.of(from.requestedAt()))
-                .param("company", from.companyId())
-                .param("person", from.personId())
-                .param("most", most)
-                .query(Memberships::pending)
-                .list();
-    }
-
-    /** Who waits for these companies, the longest first; for their administrators. */
-    public List<Pending> pendingOf(List<Long> companies, int most) {
-        if (companies.isEmpty()) {
-            return List.of();
-        }
-        return sql.sql(PENDING + """
-                where m.state = 'pending' and m.company_id in (:companies)
-                order by m.requested_at, m.company_id, m.person_id limit :most
-                """)
-                .param("companies", companies)
-                .param("most", most)
-                .query(Memberships::pending)
-                .list();
-    }
-
     private boolean decide(long companyId, long personId, String from, String to, CompanyRole role, Actor by) {
         return sql.sql("""
                 update membership set state = :to, role = :role, decided_at = :now, decided_by = :by
                 where company_id = :company and person_id = :person and state = :from
                 """)
                         .param("to", to)
-                        .param("role", code(role))
+                        .param("role", role.code())
                         .param("now", SqlTime.of(clock.instant()))
                         .param("by", by.id())
                         .param("company", companyId)
@@ -220,24 +154,5 @@ public class Memberships {
                         .param("from", from)
                         .update()
                 == 1;
-    }
-
-    private static Pending pending(ResultSet row, int index) throws SQLException {
-        return new Pending(
-                row.getLong("company_id"),
-                row.getLong("person_id"),
-                row.getString("company"),
-                row.getString("country"),
-                row.getString("tax_number"),
-                row.getBoolean("unchecked"),
-                row.getString("first_name") + " " + row.getString("last_name"),
-                row.getString("email"),
-                row.getString("department"),
-                row.getString("phone"),
-                SqlTime.instant(row, "requested_at"));
-    }
-
-    private static String code(CompanyRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

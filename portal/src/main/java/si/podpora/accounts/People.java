@@ -55,9 +55,7 @@ public class People {
                 .param("zone", person.zone().getId())
                 .param(
                         "staffRole",
-                        person.staffRole() == null
-                                ? null
-                                : person.staffRole().name().toLowerCase(Locale.ROOT))
+                        person.staffRole() == null ? null : person.staffRole().code())
                 .param("hash", passwordHash)
                 .param("now", SqlTime.of(clock.instant()))
                 .query(Long.class)

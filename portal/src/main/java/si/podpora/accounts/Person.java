@@ -53,7 +53,7 @@ public record Person(
                 row.getString("department"),
                 Locale.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
-                role == null ? null : StaffRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                role == null ? null : StaffRole.of(role),
                 row.getBoolean("mail_on_change"));
     }
 }

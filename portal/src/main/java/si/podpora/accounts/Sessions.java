@@ -207,15 +207,14 @@ public class Sessions implements FormerReader {
                 row.getString("email"),
                 Locale.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
-                role == null ? null : StaffRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                role == null ? null : StaffRole.of(role),
                 memberships(row.getArray("memberships")));
     }
 
     private static List<Actor.Membership> memberships(Array rows) throws SQLException {
         return Arrays.stream((Object[]) rows.getArray())
                 .map(row -> (String[]) row)
-                .map(row -> new Actor.Membership(
-                        Long.parseLong(row[0]), row[1], CompanyRole.valueOf(row[2].toUpperCase(Locale.ROOT))))
+                .map(row -> new Actor.Membership(Long.parseLong(row[0]), row[1], CompanyRole.of(row[2])))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +73,7 @@ public class Staff {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("username"),
-                StaffRole.valueOf(row.getString("staff_role").toUpperCase(Locale.ROOT)),
+                StaffRole.of(row.getString("staff_role")),
                 SqlTime.instantOrNull(row, "last_seen_at"));
     }
 }

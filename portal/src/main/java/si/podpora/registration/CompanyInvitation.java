@@ -2,10 +2,7 @@ package si.podpora.registration;
 
 import static si.podpora.registration.Typed.line;
 
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,16 +13,11 @@ import si.podpora.accounts.Salutation;
 
 /** The form with which the administrator of a company invites a colleague. */
 record CompanyInvitation(
-        @NotBlank(message = "registration.required.firstName") @Size(max = 100, message = "web.error.tooLong")
-        String firstName,
+        @PersonFields.FirstName String firstName,
 
-        @NotBlank(message = "registration.required.lastName") @Size(max = 100, message = "web.error.tooLong")
-        String lastName,
+        @PersonFields.LastName String lastName,
 
-        @NotBlank(message = "registration.required.email")
-        @Size(max = 254, message = "web.error.tooLong")
-        @Email(regexp = Typed.ADDRESS, message = "web.error.email")
-        String email,
+        @PersonFields.Email String email,
 
         @Pattern(regexp = "sl|en", message = "web.error.invalid")
         String language,
@@ -44,7 +36,7 @@ record CompanyInvitation(
     AccessRequest into(Company company, UUID formKey, long invitedBy) {
         return new AccessRequest(
                 formKey,
-                Salutation.of("none"),
+                Salutation.NONE,
                 firstName,
                 lastName,
                 People.canonical(email),
@@ -58,7 +50,7 @@ record CompanyInvitation(
                 List.of(),
                 invitedBy,
                 company.id(),
-                CompanyRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                CompanyRole.of(role),
                 null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +78,7 @@ public class CompanyInvitations {
                         row.getString("company_name"),
                         row.getString("name"),
                         row.getString("email"),
-                        CompanyRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        CompanyRole.of(row.getString("role")),
                         SqlTime.instant(row, "expires_at"),
                         row.getBoolean("expired")))
                 .list();

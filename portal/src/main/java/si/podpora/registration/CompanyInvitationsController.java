@@ -56,9 +56,7 @@ class CompanyInvitationsController {
             throw new Refusal.NotAllowed();
         }
         var into = company != null ? company : me.companiesAdministered().getFirst();
-        if (!me.companiesAdministered().contains(into)) {
-            throw new Refusal.NotFound();
-        }
+        me.mustAdminister(into);
         var form = Form.of(request)
                 .with(FieldOrder.of(CompanyInvitation.class, Stream.empty())
                         .firstOfEach(Form.of(request, errors).problems()));

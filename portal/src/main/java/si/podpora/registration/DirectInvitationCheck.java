@@ -61,7 +61,7 @@ class DirectInvitationCheck {
                 List.of(),
                 invitedBy,
                 company.id(),
-                CompanyRole.valueOf(typed.role().toUpperCase(Locale.ROOT)),
+                CompanyRole.of(typed.role()),
                 null);
     }
 

@@ -2,7 +2,6 @@ package si.podpora.registration;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +108,7 @@ class PendingInvitations {
     }
 
     private static @Nullable StaffRole staffRole(@Nullable String code) {
-        return code == null ? null : StaffRole.valueOf(code.toUpperCase(Locale.ROOT));
+        return code == null ? null : StaffRole.of(code);
     }
 
     private Optional<Long> openRequest(long id) {

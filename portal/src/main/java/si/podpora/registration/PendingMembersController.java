@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
+import si.podpora.accounts.Applicant;
+import si.podpora.accounts.Applicants;
 import si.podpora.accounts.Companies;
 import si.podpora.accounts.CompanyRole;
 import si.podpora.accounts.Memberships;
@@ -30,11 +32,14 @@ class PendingMembersController {
     private static final int PAGE = 50;
     private static final String LIST = "redirect:/desk/memberships";
 
+    private final Applicants applicants;
     private final Memberships memberships;
     private final Companies companies;
     private final AccessRequests requests;
 
-    PendingMembersController(Memberships memberships, Companies companies, AccessRequests requests) {
+    PendingMembersController(
+            Applicants applicants, Memberships memberships, Companies companies, AccessRequests requests) {
+        this.applicants = applicants;
         this.memberships = memberships;
         this.companies = companies;
         this.requests = requests;
@@ -55,7 +60,7 @@ class PendingMembersController {
     }
 
     private void members(@Nullable String after, Map<String, Object> model) {
-        var found = memberships.pending(after == null ? null : key(after), PAGE + 1);
+        var found = applicants.all(after == null ? null : key(after), PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         model.put("members", beside(shown));
         if (found.size() > PAGE) {
@@ -79,7 +84,7 @@ class PendingMembersController {
             @RequestParam String role,
             @AuthenticationPrincipal Actor me,
             HttpServletResponse response) {
-        if (!memberships.admit(company, person, role(role), me)) {
+        if (!memberships.admit(company, person, CompanyRole.chosen(role), me)) {
             throw new Refusal.NotFound();
         }
         Notices.leave(response, "registration.notice.admitted");
@@ -110,28 +115,19 @@ class PendingMembersController {
         return LIST;
     }
 
-    private List<PendingMember> beside(List<Memberships.Pending> pending) {
+    private List<PendingMember> beside(List<Applicant> pending) {
         Map<Long, String> typed = requests.typedCompanies(
-                pending.stream().map(Memberships.Pending::personId).toList());
+                pending.stream().map(Applicant::personId).toList());
         return pending.stream()
                 .map(one -> new PendingMember(one, typed.getOrDefault(one.personId(), "")))
                 .toList();
     }
 
-    private static CompanyRole role(String code) {
-        return switch (code) {
-            case "own" -> CompanyRole.OWN;
-            case "company" -> CompanyRole.COMPANY;
-            case "administrator" -> CompanyRole.ADMINISTRATOR;
-            default -> throw new Refusal.NotFound();
-        };
-    }
-
     /** An address that somebody has changed leads nowhere. */
-    private static Memberships.Key key(String after) {
+    private static Applicant.Key key(String after) {
         var parts = after.split("~", -1);
         try {
-            return new Memberships.Key(Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+            return new Applicant.Key(Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
         } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new Refusal.NotFound();
         }

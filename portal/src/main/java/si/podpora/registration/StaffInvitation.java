@@ -55,6 +55,6 @@ record StaffInvitation(
                 invitedBy,
                 null,
                 null,
-                StaffRole.valueOf(staffRole.toUpperCase(Locale.ROOT)));
+                StaffRole.of(staffRole));
     }
 }

@@ -19,6 +19,9 @@ class MembershipsTests extends PortalTests {
     private Memberships memberships;
 
     @Autowired
+    private Applicants applicants;
+
+    @Autowired
     private Companies companies;
 
     @Autowired
@@ -42,7 +45,7 @@ class MembershipsTests extends PortalTests {
     void whoOnlyNamesACompanyWaitsAndBelongsToItOnceAdmitted() {
         var nina = cast.nina();
         memberships.request(cast.kovinar(), nina);
-        assertThat(memberships.pending(null, 10)).singleElement().satisfies(waiting -> {
+        assertThat(applicants.all(null, 10)).singleElement().satisfies(waiting -> {
             assertThat(waiting.personName()).isEqualTo("Nina Nova");
             assertThat(waiting.companyName()).isEqualTo("Kovinar d.o.o.");
         });
@@ -53,7 +56,7 @@ class MembershipsTests extends PortalTests {
                 .isFalse();
 
         assertThat(events.stream(PersonAdmitted.class)).containsExactly(new PersonAdmitted(nina, cast.kovinar()));
-        assertThat(memberships.pending(null, 10)).isEmpty();
+        assertThat(applicants.all(null, 10)).isEmpty();
         assertThat(sql.sql("select subject from outgoing_mail where recipient_id = :nina")
                         .param("nina", nina)
                         .query(String.class)
@@ -66,9 +69,9 @@ class MembershipsTests extends PortalTests {
         var nina = cast.nina();
         memberships.request(cast.kovinar(), nina);
         assertThat(memberships.refuse(cast.kovinar(), nina, ana())).isTrue();
-        assertThat(memberships.pending(null, 10)).isEmpty();
+        assertThat(applicants.all(null, 10)).isEmpty();
         memberships.request(cast.kovinar(), nina);
-        assertThat(memberships.pending(null, 10)).hasSize(1);
+        assertThat(applicants.all(null, 10)).hasSize(1);
 
         memberships.request(cast.kovinar(), cast.janez());
         assertThat(state(cast.janez())).isEqualTo("admitted");
@@ -80,10 +83,10 @@ class MembershipsTests extends PortalTests {
         memberships.request(cast.kovinar(), first);
         clock.forward(Duration.ofMinutes(1));
         memberships.request(cast.mlekarna(), cast.jana());
-        var page = memberships.pending(null, 1);
-        assertThat(page).extracting(Memberships.Pending::personId).containsExactly(first);
-        assertThat(memberships.pending(page.getFirst().key(), 1))
-                .extracting(Memberships.Pending::personName)
+        var page = applicants.all(null, 1);
+        assertThat(page).extracting(Applicant::personId).containsExactly(first);
+        assertThat(applicants.all(page.getFirst().key(), 1))
+                .extracting(Applicant::personName)
                 .containsExactly("Jana Zupan");
     }
 

@@ -2,10 +2,7 @@ package si.podpora.helpdesk.companies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +17,7 @@ import si.podpora.accounts.Memberships;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 import si.podpora.web.Saved;
@@ -63,12 +61,10 @@ class DeskRolesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var card = cards.require(company);
-        var saved = roles.add(me, company, email, role(role)).orElse(null);
+        var saved = roles.add(me, company, email, CompanyRole.chosen(role)).orElse(null);
         if (saved != Saved.DONE) {
             var problem = saved == null ? "companies.error.nobody" : "companies.error.member";
-            return wrong(
-                    page(me, company, null, Form.of(request).with(FieldProblem.of("email", problem))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return FormAgain.wrong(page(me, company, null, Form.of(request).with(FieldProblem.of("email", problem))));
         }
         Notices.leave(response, "companies.notice.joined");
         return new ModelAndView("redirect:" + card.path() + "/people");
@@ -83,7 +79,7 @@ class DeskRolesController {
             @RequestParam(defaultValue = "") String role,
             HttpServletResponse response) {
         requireMember(company, person);
-        if (roles.change(company, person, role(was), role(role)) == Saved.OVERTAKEN) {
+        if (roles.change(company, person, CompanyRole.chosen(was), CompanyRole.chosen(role)) == Saved.OVERTAKEN) {
             return overtaken(me, company);
         }
         Notices.leave(response, "companies.notice.role");
@@ -111,9 +107,8 @@ class DeskRolesController {
     }
 
     private ModelAndView overtaken(Actor me, long company) {
-        return wrong(
-                page(me, company, null, Form.empty().with(FieldProblem.of("", "companies.error.overtakenRole"))),
-                HttpStatus.CONFLICT);
+        return FormAgain.conflict(
+                page(me, company, null, Form.empty().with(FieldProblem.of("", "companies.error.overtakenRole"))));
     }
 
     private ModelAndView page(Actor me, long company, @Nullable Long after, Form form) {
@@ -122,18 +117,5 @@ class DeskRolesController {
                 .addObject("leads", me.isSupervisor())
                 .addObject("form", form)
                 .addObject("people", Shown.of(belongings.people(company, after, PAGE + 1), PAGE));
-    }
-
-    private static ModelAndView wrong(ModelAndView view, HttpStatus status) {
-        view.setStatus(status);
-        return view;
-    }
-
-    /** A value that the form does not offer leads nowhere. */
-    private static CompanyRole role(String code) {
-        return Arrays.stream(CompanyRole.values())
-                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(code))
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
     }
 }
