@@ -25,14 +25,14 @@ class AccessRequestController {
 
     private static final String SENT = "redirect:/registration/sent";
 
-    private final AccessRequests requests;
+    private final Reception reception;
     private final AccessRequestPages pages;
     private final RegistrationLimits limits;
     private final RateLimits rates;
 
     AccessRequestController(
-            AccessRequests requests, AccessRequestPages pages, RegistrationLimits limits, RateLimits rates) {
-        this.requests = requests;
+            Reception reception, AccessRequestPages pages, RegistrationLimits limits, RateLimits rates) {
+        this.reception = reception;
         this.pages = pages;
         this.limits = limits;
         this.rates = rates;
@@ -61,7 +61,7 @@ class AccessRequestController {
         var checked = AccessRequestCheck.checked(
                 typed, CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID));
         var taken = EvenTime.of(
-                () -> requests.submit(checked, AgreedConsents.in(form), page.locale(), CodeAnswer.in(form)));
+                () -> reception.submit(checked, AgreedConsents.in(form), page.locale(), CodeAnswer.in(form)));
         if (!taken) {
             var wrong = FieldProblem.of("captchaCode", "registration.captcha.wrong");
             return pages.form(form.with(wrong), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);

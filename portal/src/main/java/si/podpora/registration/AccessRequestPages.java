@@ -74,8 +74,7 @@ class AccessRequestPages {
             return new Captcha(Map.of("asksCode", false), false);
         }
         return limits.allowCode(rates, request)
-                ? new Captcha(
-                        Map.of("captcha", captchas.issue(AccessRequests.FORM).toString()), false)
+                ? new Captcha(Map.of("captcha", captchas.issue(Reception.FORM).toString()), false)
                 : new Captcha(Map.of(), true);
     }
 

@@ -8,31 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.CompanyRole;
-import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.Consents;
-import si.podpora.accounts.People;
 import si.podpora.accounts.Salutation;
 import si.podpora.accounts.StaffRole;
-import si.podpora.registration.captcha.Captchas;
 import si.podpora.web.PodporaProperties;
 import si.podpora.web.SqlTime;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes requests for access and answers them by mail. */
+/** Keeps what people asked for when they wanted access, and what they were invited to. */
 @Component
 class AccessRequests {
-
-    /** The form that a code serves. */
-    static final String FORM = "access-request";
 
     /** How long what somebody typed is kept after the last invitation has ended without being redeemed. */
     static final Duration KEPT = Duration.ofDays(90);
@@ -40,74 +32,15 @@ class AccessRequests {
     private static final TypeReference<List<Consents.Given>> GIVEN = new TypeReference<>() {};
 
     private final JdbcClient sql;
-    private final Captchas captchas;
-    private final AgreedConsents consents;
-    private final People people;
-    private final Invitations invitations;
-    private final InvitationMail mail;
-    private final RegistrationLimits limits;
     private final PodporaProperties settings;
     private final JsonMapper json;
     private final Clock clock;
 
-    AccessRequests(
-            JdbcClient sql,
-            Captchas captchas,
-            AgreedConsents consents,
-            People people,
-            Invitations invitations,
-            InvitationMail mail,
-            RegistrationLimits limits,
-            PodporaProperties settings,
-            JsonMapper json,
-            Clock clock) {
+    AccessRequests(JdbcClient sql, PodporaProperties settings, JsonMapper json, Clock clock) {
         this.sql = sql;
-        this.captchas = captchas;
-        this.consents = consents;
-        this.people = people;
-        this.invitations = invitations;
-        this.mail = mail;
-        this.limits = limits;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-    }
-
-    /**
-     * Takes a request: somebody unknown gets an invitation, somebody invited it once more, somebody known a reminder of the account. The
-     * code is taken in the same transaction, which commits a wrong answer, too: so the second click on the
-     * button waits for the first and then finds what it has done.
-     *
-     * @return false if the code was wrong
-     */
-    @Transactional
-    boolean submit(AccessRequest request, Set<ConsentKind> agreed, Locale read, CodeAnswer code) {
-        if (isTaken(request)) {
-            return true;
-        }
-        if (!captchas.redeem(code.captcha(), FORM, code.typed())) {
-            return isTaken(request);
-        }
-        if (mailsOfLastHour(request.email()) >= limits.mailsPerMailbox()) {
-            return true;
-        }
-        var stored = store(request.with(consents.given(agreed, read)));
-        if (stored.isEmpty()) {
-            return true;
-        }
-        people.byEmail(request.email()).ifPresentOrElse(mail::postKnown, () -> invite(stored.get(), request));
-        return true;
-    }
-
-    /**
-     * An invitation of the help desk that waits at the address is sent anew instead: what it opens the vendor
-     * has decided, and nobody takes that away by asking for access.
-     */
-    private void invite(long stored, AccessRequest request) {
-        invitations
-                .waitingOfHelpDesk(request.email())
-                .ifPresentOrElse(
-                        waiting -> invitations.issue(waiting, find(waiting)), () -> invitations.issue(stored, request));
     }
 
     /** Stores a request; empty if the form had been sent before. */
@@ -138,8 +71,10 @@ class AccessRequests {
                 .param("consents", json.writeValueAsString(request.consents()))
                 .param("invitedBy", request.invitedBy(), java.sql.Types.BIGINT)
                 .param("companyId", request.companyId(), java.sql.Types.BIGINT)
-                .param("role", code(request.role()))
-                .param("staffRole", code(request.staffRole()))
+                .param("role", request.role() == null ? null : request.role().code())
+                .param(
+                        "staffRole",
+                        request.staffRole() == null ? null : request.staffRole().code())
                 .param("now", SqlTime.of(clock.instant()))
                 .query(Long.class)
                 .optional();
@@ -193,7 +128,8 @@ class AccessRequests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> second));
     }
 
-    private boolean isTaken(AccessRequest request) {
+    /** Whether this form of this address has been stored already. */
+    boolean isTaken(AccessRequest request) {
         return sql.sql("select exists (select from access_request where email = :email and form_key = :key)")
                 .param("email", request.email())
                 .param("key", request.formKey())
@@ -201,7 +137,8 @@ class AccessRequests {
                 .single();
     }
 
-    private int mailsOfLastHour(String email) {
+    /** How many have come from an address in the last {@link RegistrationLimits#PERIOD}. */
+    int ofLastHour(String email) {
         return sql.sql("select count(*) from access_request where email = :email and created_at > :since")
                 .param("email", email)
                 .param("since", SqlTime.of(clock.instant().minus(RegistrationLimits.PERIOD)))
@@ -228,11 +165,7 @@ class AccessRequests {
                 json.readValue(row.getString("consents"), GIVEN),
                 row.getObject("invited_by", Long.class),
                 row.getObject("company_id", Long.class),
-                role == null ? null : CompanyRole.valueOf(role.toUpperCase(Locale.ROOT)),
-                staffRole == null ? null : StaffRole.valueOf(staffRole.toUpperCase(Locale.ROOT)));
-    }
-
-    private static @Nullable String code(@Nullable Enum<?> role) {
-        return role == null ? null : role.name().toLowerCase(Locale.ROOT);
+                role == null ? null : CompanyRole.of(role),
+                staffRole == null ? null : StaffRole.of(staffRole));
     }
 }
