@@ -123,8 +123,7 @@ public class LicenceDesk {
     @Transactional
     void extend(
             long id, @Nullable LocalDate validUntil, @Nullable LocalDate maintenanceUntil, Actor by, String reason) {
-        licences.lock(id);
-        var before = licences.byId(id).orElseThrow();
+        var before = locked(id);
         if (Objects.equals(before.validUntil(), validUntil)
                 && Objects.equals(before.maintenanceUntil(), maintenanceUntil)) {
             return;
@@ -146,8 +145,7 @@ public class LicenceDesk {
     /** Gives the licence, with all that it has activated, to another company; its system stays behind. */
     @Transactional
     void move(long id, long companyId, Actor by, String reason) {
-        licences.lock(id);
-        var before = licences.byId(id).orElseThrow();
+        var before = locked(id);
         if (before.companyId() == companyId) {
             return;
         }
@@ -163,8 +161,7 @@ public class LicenceDesk {
     /** Allows another number of installations; those that are active stay so. */
     @Transactional
     void allow(long id, int installations, Actor by, String reason) {
-        licences.lock(id);
-        var before = licences.byId(id).orElseThrow();
+        var before = locked(id);
         if (before.allowed() == installations) {
             return;
         }
@@ -173,6 +170,11 @@ public class LicenceDesk {
                 .param("id", id)
                 .update();
         history.record(id, null, LicenceEvent.Kind.LIMIT_CHANGED, by, before.allowed() + " → " + installations, reason);
+    }
+
+    private Licence locked(long id) {
+        licences.lock(id);
+        return licences.byId(id).orElseThrow();
     }
 
     /** For programs and people alike: ISO 8601, with a sign for no end. */

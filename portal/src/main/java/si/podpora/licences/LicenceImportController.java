@@ -43,7 +43,7 @@ class LicenceImportController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"licences.csv\"")
-                .body("\ufeff" + String.join(";", LicenceImport.COLUMNS) + "\r\n");
+                .body("\ufeff" + String.join(";", LicenceTable.COLUMNS) + "\r\n");
     }
 
     @PostMapping("/desk/licences/import")
@@ -66,7 +66,7 @@ class LicenceImportController {
                 view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             }
             return view;
-        } catch (LicenceImport.Unreadable e) {
+        } catch (LicenceTable.Unreadable e) {
             return wrong(form, "licences.import.unreadable");
         }
     }
@@ -82,6 +82,6 @@ class LicenceImportController {
     private static ModelAndView page(Form form) {
         return new ModelAndView("licences/desk-import")
                 .addObject("form", form)
-                .addObject("columns", String.join(", ", LicenceImport.COLUMNS));
+                .addObject("columns", String.join(", ", LicenceTable.COLUMNS));
     }
 }
