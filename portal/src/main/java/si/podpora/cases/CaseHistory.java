@@ -26,6 +26,11 @@ class CaseHistory {
         write(Visibility.PUBLIC, me.id(), me.isStaff(), caseId, kind, before, after, detail, at);
     }
 
+    /** Writes that a case stands elsewhere now, of the kind that says so. */
+    void record(Actor me, CaseHead before, CaseEvent.Kind kind, StatusReason after, String detail, Instant at) {
+        record(me, before.id(), kind, before.status().code(), after.code(), detail, at);
+    }
+
     /** Writes what the portal has done by itself. */
     void recordByItself(long caseId, CaseEvent.Kind kind, String before, String after, String detail, Instant at) {
         write(Visibility.PUBLIC, null, false, caseId, kind, before, after, detail, at);

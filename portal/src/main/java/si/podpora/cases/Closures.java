@@ -60,7 +60,7 @@ public class Closures {
                 .param("reason", reason)
                 .param("id", found.id())
                 .update();
-        history.record(me, found.id(), CaseEvent.Kind.CLOSED, found.status().code(), status.code(), reason, now);
+        history.record(me, found, CaseEvent.Kind.CLOSED, status, reason, now);
         mail.changed(me, found.id(), now);
     }
 
@@ -95,7 +95,7 @@ public class Closures {
                 .param("now", SqlTime.of(now))
                 .param("id", found.id())
                 .update();
-        history.record(me, found.id(), CaseEvent.Kind.REOPENED, found.status().code(), status.code(), "", now);
+        history.record(me, found, CaseEvent.Kind.REOPENED, status, "", now);
         mail.changed(me, found.id(), now);
     }
 }

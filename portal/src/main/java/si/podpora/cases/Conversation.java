@@ -112,14 +112,7 @@ public class Conversation {
                     .param("case", found.id())
                     .update();
             if (answered) {
-                history.record(
-                        me,
-                        found.id(),
-                        CaseEvent.Kind.STATUS_CHANGED,
-                        found.status().code(),
-                        status.code(),
-                        "",
-                        now);
+                history.record(me, found, CaseEvent.Kind.STATUS_CHANGED, status, "", now);
             }
             mail.changed(me, found.id(), now);
         }

@@ -134,14 +134,7 @@ public class Handling {
                     .param("now", SqlTime.of(now))
                     .param("id", found.id())
                     .update();
-            history.record(
-                    me,
-                    found.id(),
-                    CaseEvent.Kind.STATUS_CHANGED,
-                    found.status().code(),
-                    status.code(),
-                    "",
-                    now);
+            history.record(me, found, CaseEvent.Kind.STATUS_CHANGED, status, "", now);
             mail.changed(me, found.id(), now);
         }
     }
