@@ -19,6 +19,7 @@ public enum CaseType {
         return "cases.type." + code();
     }
 
+    /** @throws IllegalArgumentException if there is no such type */
     public static CaseType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

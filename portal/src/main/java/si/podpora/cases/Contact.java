@@ -21,6 +21,7 @@ public enum Contact {
         return "cases.contact." + code();
     }
 
+    /** @throws IllegalArgumentException if there is no such contact */
     public static Contact of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

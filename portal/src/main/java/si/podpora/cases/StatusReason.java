@@ -36,6 +36,7 @@ public enum StatusReason {
         return "cases.status." + code();
     }
 
+    /** @throws IllegalArgumentException if there is no such status reason */
     public static StatusReason of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -14,6 +14,7 @@ public enum Visibility {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws IllegalArgumentException if there is no such visibility */
     public static Visibility of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record FieldProblem(String field, String key, List<Object> arguments) {
 
+    /** @param arguments names and values in turn */
     public static FieldProblem of(String field, String key, Object... arguments) {
         return new FieldProblem(field, key, List.of(arguments));
     }
