@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,7 +148,7 @@ class ArchitectureTests {
     private static boolean describes(Path file) {
         try {
             return Files.readString(file).matches("(?s)/\\*\\*.*@NullMarked.*");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

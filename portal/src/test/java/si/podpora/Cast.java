@@ -1,5 +1,6 @@
 package si.podpora;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -143,7 +144,7 @@ public final class Cast {
             String language,
             @Nullable Long company,
             String role) {
-        var username = first.toLowerCase(java.util.Locale.ROOT);
+        var username = first.toLowerCase(Locale.ROOT);
         var known = sql.sql("select id from person where username = :username")
                 .param("username", username)
                 .query(Long.class)
@@ -192,7 +193,7 @@ public final class Cast {
                 from (select count(*) + 1 as n from cases) counted
                 returning number
                 """)
-                .param("company", company, java.sql.Types.BIGINT)
+                .param("company", company, Types.BIGINT)
                 .param("requester", requester)
                 .param("title", title)
                 .param("now", SqlTime.of(clock.instant()))

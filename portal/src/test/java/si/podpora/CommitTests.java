@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,7 @@ class CommitTests extends PortalTests {
 
     private record Visitors(String number, Visitor janez, Visitor ana) {}
 
-    private record Change(String what, java.util.function.Supplier<Visitor.Answer> sending) {
+    private record Change(String what, Supplier<Visitor.Answer> sending) {
         Visitor.Answer send() {
             return sending.get();
         }

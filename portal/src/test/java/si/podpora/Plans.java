@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,7 @@ public final class Plans {
     /** Runs the statements of a page again and notes those that read more rows than they may. */
     public void check(String page, List<StatementCount.Executed> statements, long most) {
         for (var statement : statements) {
-            if (!statement.sql().strip().toLowerCase(java.util.Locale.ROOT).matches("(?s)(select|with|\\().*")
+            if (!statement.sql().strip().toLowerCase(Locale.ROOT).matches("(?s)(select|with|\\().*")
                     || statement.sql().contains("pg_notify")) {
                 continue;
             }

@@ -2,6 +2,7 @@ package si.podpora;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ public final class StatementCount implements BeanPostProcessor {
     /** A statement as it was run: its text and the calls that set its parameters. */
     public record Executed(String sql, List<Parameter> parameters) {
 
-        record Parameter(java.lang.reflect.Method set, Object[] arguments) {}
+        record Parameter(Method set, Object[] arguments) {}
 
         /** Prepares another statement with the same parameters. */
         public void setOn(PreparedStatement other) {
@@ -94,7 +95,7 @@ public final class StatementCount implements BeanPostProcessor {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static Object call(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

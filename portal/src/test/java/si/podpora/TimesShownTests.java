@@ -2,6 +2,8 @@ package si.podpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Times are instants in the database, and the reader's own on the page. */
@@ -34,14 +36,12 @@ class TimesShownTests extends PortalTests {
         var created = janez.submit(
                 janez.get("/cases/new"), "/cases", "type", "support", "title", "Ura", "description", "Opis");
         janez.submit(janez.get(created.location()), created.location() + "/notes", "body", "Opomba");
-        for (var stamp : java.util.List.of(
+        for (var stamp : List.of(
                 "created_at from cases",
                 "created_at from note",
                 "created_at from case_event",
                 "created_at from outgoing_mail")) {
-            assertThat(sql.sql("select " + stamp)
-                            .query(java.time.OffsetDateTime.class)
-                            .list())
+            assertThat(sql.sql("select " + stamp).query(OffsetDateTime.class).list())
                     .as(stamp)
                     .isNotEmpty()
                     .allSatisfy(at -> assertThat(at.toInstant()).isEqualTo(clock.instant()));

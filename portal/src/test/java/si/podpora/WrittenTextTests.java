@@ -2,6 +2,7 @@ package si.podpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -42,7 +43,7 @@ class WrittenTextTests extends PortalTests {
         janez.submit(janez.get(path), path + "/notes", "body", EVIL);
         var ana = as("ana");
         ana.submit(ana.get("/desk" + path), "/desk" + path + "/notes", "note", EVIL);
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         janez.submit(janez.get(path), path + "/closure", "reason", EVIL);
 
         for (var page : List.of("/cases?view=all", path, path + "/print", "/cases/new", "/profile")) {

@@ -1,5 +1,8 @@
 package si.podpora.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +56,8 @@ public class Colleagues {
                 order by m.company_id, p.last_name, p.first_name, p.id limit :most
                 """)
                 .param("companies", me.companiesAdministered())
-                .param("afterCompany", after == null ? null : after.companyId(), java.sql.Types.BIGINT)
-                .param("afterPerson", after == null ? null : after.personId(), java.sql.Types.BIGINT)
+                .param("afterCompany", after == null ? null : after.companyId(), Types.BIGINT)
+                .param("afterPerson", after == null ? null : after.personId(), Types.BIGINT)
                 .param("most", most)
                 .query(Colleagues::member)
                 .list();
@@ -85,7 +88,7 @@ public class Colleagues {
                 .list();
     }
 
-    private static Member member(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+    private static Member member(ResultSet row, int index) throws SQLException {
         return new Member(
                 row.getLong("company_id"),
                 row.getLong("person_id"),

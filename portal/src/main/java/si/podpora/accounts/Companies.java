@@ -1,5 +1,7 @@
 package si.podpora.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +96,7 @@ public class Companies {
                 .list();
     }
 
-    private static Company company(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+    private static Company company(ResultSet row, int index) throws SQLException {
         return new Company(
                 row.getLong("id"),
                 row.getString("name"),

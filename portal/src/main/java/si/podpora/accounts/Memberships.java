@@ -1,5 +1,6 @@
 package si.podpora.accounts;
 
+import java.sql.Types;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,7 +103,7 @@ public class Memberships {
                 .param("becomes", becomes.code())
                 .param("company", companyId)
                 .param("person", personId)
-                .param("was", was == null ? null : was.code(), java.sql.Types.VARCHAR)
+                .param("was", was == null ? null : was.code(), Types.VARCHAR)
                 .update();
         if (changed == 1) {
             // Ends the streams of pages that are open with the rights of before.

@@ -2,6 +2,7 @@ package si.podpora.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -56,7 +57,7 @@ class SessionContext implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         return sessions.actor(request)
                 .map(actor -> {
-                    var token = new PreAuthenticatedAuthenticationToken(actor, "", java.util.List.of());
+                    var token = new PreAuthenticatedAuthenticationToken(actor, "", List.of());
                     token.setAuthenticated(true);
                     return new SecurityContextImpl(token);
                 })

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public class Sessions implements FormerReader {
                 """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("person", personId)
-                .param("kept", kept, java.sql.Types.BIGINT)
+                .param("kept", kept, Types.BIGINT)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package si.podpora.accounts;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class SignInFailures {
                 where f.blocked_until is null or f.blocked_until <= :now
                 """)
                 .param("key", counted.key())
-                .param("person", counted.personId(), java.sql.Types.BIGINT)
+                .param("person", counted.personId(), Types.BIGINT)
                 .param("now", SqlTime.of(now))
                 .param("forgotten", SqlTime.of(now.minus(scope.forgottenAfter)))
                 .param("waitFrom", scope.waitFrom)

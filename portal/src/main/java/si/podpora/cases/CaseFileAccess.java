@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
@@ -23,7 +24,7 @@ class CaseFileAccess implements FileAccess {
                     select from cases c left join note n on n.id = :note and n.case_id = c.id
                     where c.id = :case and (cast(:note as bigint) is null or n.visibility = 'public' or :staff) and\s""" + CaseAccess.VISIBLE + ")")
                 .param("case", attachment.caseId())
-                .param("note", attachment.noteId(), java.sql.Types.BIGINT)
+                .param("note", attachment.noteId(), Types.BIGINT)
                 .param("staff", me.isStaff())
                 .param("me", me.id())
                 .param("companies", CaseAccess.companies(me))

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.Actor;
+import si.podpora.web.SqlTime;
 
 /** Writes events, in the transaction of the change, and tells the open pages once it commits. */
 @Component
@@ -68,12 +70,12 @@ class CaseHistory {
                 .param("case", caseId)
                 .param("kind", kind.code())
                 .param("visibility", visibility.code())
-                .param("actor", actor, java.sql.Types.BIGINT)
+                .param("actor", actor, Types.BIGINT)
                 .param("staff", staff)
                 .param("before", before)
                 .param("after", after)
                 .param("detail", detail)
-                .param("at", si.podpora.web.SqlTime.of(at))
+                .param("at", SqlTime.of(at))
                 .update();
         tell(caseId, visibility);
     }

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ class CaseLetters {
                 """.replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS))
                 .param("case", found.id())
                 .param("since", SqlTime.of(since))
-                .param("recipient", to.id(), java.sql.Types.BIGINT)
+                .param("recipient", to.id(), Types.BIGINT)
                 .param("staff", to.staff())
                 .param("outsider", to.outsider())
                 .query((row, index) -> row.getString("kind").isEmpty()

@@ -1,8 +1,10 @@
 package si.podpora.cases;
 
 import com.ibm.icu.text.Collator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,7 @@ class CaseListOrder {
         var codes = codes(query.sort(), locale);
         int start = place == null ? (descending ? codes.size() + 1 : 0) : rank(query.sort(), locale, place.key());
         long fresh = descending ? Long.MAX_VALUE : 0;
-        var slices = new java.util.ArrayList<Slice>();
+        var slices = new ArrayList<Slice>();
         for (int rank = 1; rank <= codes.size(); rank++) {
             if (descending ? rank > start : rank < start) {
                 continue;
@@ -70,7 +72,7 @@ class CaseListOrder {
     }
 
     private static Map<String, String> values(CaseListSort sort) {
-        var values = new java.util.HashMap<String, String>();
+        var values = new HashMap<String, String>();
         if (sort == CaseListSort.TYPE) {
             for (var type : CaseType.values()) {
                 values.put(type.code(), type.words());

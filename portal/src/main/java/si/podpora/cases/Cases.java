@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,23 +139,23 @@ public class Cases {
                 """)
                 .param("id", id)
                 .param("number", number.text())
-                .param("company", asker.companyId(), java.sql.Types.BIGINT)
+                .param("company", asker.companyId(), Types.BIGINT)
                 .param("requester", asker.personId())
                 .param("contact", contact.code())
-                .param("creator", contact == Contact.PORTAL ? null : me.id(), java.sql.Types.BIGINT)
+                .param("creator", contact == Contact.PORTAL ? null : me.id(), Types.BIGINT)
                 .param("key", form.key())
                 .param("type", form.type().code())
                 .param("title", form.title().strip())
                 .param("description", form.description().strip())
-                .param("entitlement", entitlement.map(Entitlement::id).orElse(null), java.sql.Types.BIGINT)
-                .param("system", system.map(CustomerSystem::id).orElse(null), java.sql.Types.BIGINT)
+                .param("entitlement", entitlement.map(Entitlement::id).orElse(null), Types.BIGINT)
+                .param("system", system.map(CustomerSystem::id).orElse(null), Types.BIGINT)
                 .param(
                         "systemNumber",
                         system.map(CustomerSystem::identificationNumber).orElseGet(form.systemNumber()::strip))
                 .param("serial", SerialNumber.canonical(form.serialNumber()))
-                .param("warranty", form.warrantyRepair(), java.sql.Types.BOOLEAN)
+                .param("warranty", form.warrantyRepair(), Types.BOOLEAN)
                 .param("reference", form.reference().strip())
-                .param("follows", follows.map(CaseHead::id).orElse(null), java.sql.Types.BIGINT)
+                .param("follows", follows.map(CaseHead::id).orElse(null), Types.BIGINT)
                 .param("now", SqlTime.of(now))
                 .update();
         if (inserted == 0) {

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,9 +56,9 @@ public class Corrections {
                 .param("title", fields.title().strip())
                 .param("type", fields.type().code())
                 .param("description", fields.description().strip())
-                .param("entitlement", fields.entitlementId(), java.sql.Types.BIGINT)
+                .param("entitlement", fields.entitlementId(), Types.BIGINT)
                 .param("system", fields.systemNumber().strip())
-                .param("warranty", fields.warrantyRepair(), java.sql.Types.BOOLEAN)
+                .param("warranty", fields.warrantyRepair(), Types.BOOLEAN)
                 .param("serial", SerialNumber.canonical(fields.serialNumber()))
                 .param("reference", fields.reference().strip())
                 .param("id", found.id())

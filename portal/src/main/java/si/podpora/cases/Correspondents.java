@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ class Correspondents {
                 order by id <> :requester, id
                 """)
                 .param("requester", found.requesterId())
-                .param("company", found.companyId(), java.sql.Types.BIGINT)
+                .param("company", found.companyId(), Types.BIGINT)
                 .param("case", found.id())
                 .query((row, index) -> correspondent(row))
                 .list();

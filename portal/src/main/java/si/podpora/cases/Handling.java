@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -100,9 +101,9 @@ public class Handling {
                 update cases set owner_id = :owner, owner_name = :name, owned_since = :since, changed_at = :now
                 where id = :id
                 """)
-                .param("owner", ownerId, java.sql.Types.BIGINT)
+                .param("owner", ownerId, Types.BIGINT)
                 .param("name", name)
-                .param("since", ownerId == null ? null : SqlTime.of(now), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("since", ownerId == null ? null : SqlTime.of(now), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", SqlTime.of(now))
                 .param("id", caseId)
                 .update();

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public record MergeReaders(List<Reader> all) {
                   and (PART_FROM or PART_INTO)
                 order by p.last_name, p.first_name, p.id
                 """.replace("PART_FROM", part("from")).replace("PART_INTO", part("into")))
-                .param("company", from.companyId(), java.sql.Types.BIGINT)
+                .param("company", from.companyId(), Types.BIGINT)
                 .param("from", from.id())
                 .param("into", into.id())
                 .param("fromRequester", from.requesterId())

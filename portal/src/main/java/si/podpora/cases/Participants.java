@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public class Participants {
 
     private List<Candidate> candidates(CaseHead found, String which, String typed) {
         return sql.sql(CANDIDATES + which)
-                .param("company", found.companyId(), java.sql.Types.BIGINT)
+                .param("company", found.companyId(), Types.BIGINT)
                 .param("requester", found.requesterId())
                 .param("case", found.id())
                 .param("typed", typed)

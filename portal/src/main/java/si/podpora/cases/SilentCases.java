@@ -1,6 +1,7 @@
 package si.podpora.cases;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class SilentCases {
         } while (due.size() == AT_ONCE);
     }
 
-    private void remind(long id, int step, java.time.OffsetDateTime since) {
+    private void remind(long id, int step, OffsetDateTime since) {
         var now = clock.instant();
         var reminded = sql.sql("""
                 update cases set waiting_reminders = :step, waiting_reminded_at = :now
@@ -118,7 +119,7 @@ class SilentCases {
         } while (due.size() == AT_ONCE);
     }
 
-    private void close(long id, java.time.OffsetDateTime since) {
+    private void close(long id, OffsetDateTime since) {
         var now = clock.instant();
         var closed = sql.sql("""
                 update cases set status_reason = 'cancelled', closed_at = :now, closed_by = null, closing_reason = '',

@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,7 +93,7 @@ public class Splitting {
                 """)
                 .param("requester", found.requesterId())
                 .param("case", found.id())
-                .param("company", found.companyId(), java.sql.Types.BIGINT)
+                .param("company", found.companyId(), Types.BIGINT)
                 .query((row, index) -> new Candidate(
                         row.getLong("id"),
                         row.getString("name"),

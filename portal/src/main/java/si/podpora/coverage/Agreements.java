@@ -3,6 +3,7 @@ package si.podpora.coverage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public class Agreements {
                 order by e.ended_at is null desc, e.valid_until desc, e.id desc limit :most
                 """)
                 .param("company", company)
-                .param("after", after, java.sql.Types.BIGINT)
+                .param("after", after, Types.BIGINT)
                 .param("most", most)
                 .query(Agreements::agreement)
                 .list();

@@ -2,6 +2,7 @@ package si.podpora.coverage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class Devices {
                 order by d.ended_at is not null, d.product, d.serial_number, d.id limit :most
                 """)
                 .param("company", company)
-                .param("after", after, java.sql.Types.BIGINT)
+                .param("after", after, Types.BIGINT)
                 .param("most", most)
                 .query(Devices::device)
                 .list();
@@ -71,8 +72,8 @@ public class Devices {
                 .param("company", company)
                 .param("serial", wanted.serialNumber())
                 .param("product", wanted.product())
-                .param("system", wanted.systemId(), java.sql.Types.BIGINT)
-                .param("until", wanted.warrantyUntil(), java.sql.Types.DATE)
+                .param("system", wanted.systemId(), Types.BIGINT)
+                .param("until", wanted.warrantyUntil(), Types.DATE)
                 .update();
         return Saved.DONE;
     }
@@ -96,8 +97,8 @@ public class Devices {
                 .param("company", company)
                 .param("serial", wanted.serialNumber())
                 .param("product", wanted.product())
-                .param("until", wanted.warrantyUntil(), java.sql.Types.DATE)
-                .param("system", wanted.systemId(), java.sql.Types.BIGINT)
+                .param("until", wanted.warrantyUntil(), Types.DATE)
+                .param("system", wanted.systemId(), Types.BIGINT)
                 .param("id", wanted.id())
                 .update();
         return Saved.DONE;

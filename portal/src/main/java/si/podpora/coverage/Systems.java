@@ -2,6 +2,7 @@ package si.podpora.coverage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public class Systems {
                 order by s.ended_at is not null, s.identification_number, s.id limit :most
                 """)
                 .param("company", company)
-                .param("after", after, java.sql.Types.BIGINT)
+                .param("after", after, Types.BIGINT)
                 .param("most", most)
                 .query(Systems::system)
                 .list();

@@ -1,9 +1,11 @@
 package si.podpora.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -76,7 +78,7 @@ class DemoPortal implements ApplicationRunner {
         try (var file = new ClassPathResource("demo/demo.json").getInputStream()) {
             return json.readValue(file, DemoData.class);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -119,7 +121,7 @@ class DemoPortal implements ApplicationRunner {
         var accounts = new StringBuilder();
         for (var person : data.people()) {
             accounts.append(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "%n    %-16s %s %s, %s",
                     person.username(),
                     person.firstName(),

@@ -2,6 +2,7 @@ package si.podpora.helpdesk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,7 +75,7 @@ class Customers {
     Customer of(CaseHead found) {
         var whose = found.companyId() == null ? "c.requester_id = p.id" : "c.company_id = :company";
         return sql.sql(STATEMENT.replace("WHOSE", whose))
-                .param("company", found.companyId(), java.sql.Types.BIGINT)
+                .param("company", found.companyId(), Types.BIGINT)
                 .param("case", found.id())
                 .param("person", found.requesterId())
                 .param("most", Customer.MOST_OTHERS)

@@ -2,6 +2,7 @@ package si.podpora.helpdesk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -158,8 +159,8 @@ class Macros {
                         """).param("id", id);
         var saved = statement
                 .param("name", name)
-                .param("template", template, java.sql.Types.BIGINT)
-                .param("status", status == null ? null : status.code(), java.sql.Types.VARCHAR)
+                .param("template", template, Types.BIGINT)
+                .param("status", status == null ? null : status.code(), Types.VARCHAR)
                 .param("owner", owner.code())
                 .param("now", SqlTime.of(clock.instant()))
                 .param("me", me.id())

@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,7 +41,7 @@ final class QueueAddress {
             address.queryParam(place, "{cursor}");
         }
         return address.encode()
-                .buildAndExpand(java.util.Map.of("q", query.search(), "cursor", cursor == null ? "" : cursor.text()))
+                .buildAndExpand(Map.of("q", query.search(), "cursor", cursor == null ? "" : cursor.text()))
                 .toUriString();
     }
 }

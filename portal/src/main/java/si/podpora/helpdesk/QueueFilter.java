@@ -3,6 +3,7 @@ package si.podpora.helpdesk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +96,7 @@ public record QueueFilter(
 
     /** How it stands in the address bar. */
     Map<String, String> parameters() {
-        var parameters = new java.util.LinkedHashMap<String, String>();
+        var parameters = new LinkedHashMap<String, String>();
         parameters.put("status", status == null ? "" : status.code());
         parameters.put("type", type == null ? "" : type.code());
         parameters.put("owner", owner);

@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.stream.Collectors;
@@ -41,9 +42,9 @@ class QueueMenus {
                 """.formatted(COUNTS, SavedViewReader.MINE_AND_SHARED))
                 .param("me", me.id())
                 .param("most", QueueMenu.MOST_COUNTED + 1)
-                .param("owner", filter.ownerId(), java.sql.Types.BIGINT)
-                .param("company", filter.company(), java.sql.Types.BIGINT)
-                .param("tag", filter.tag(), java.sql.Types.BIGINT)
+                .param("owner", filter.ownerId(), Types.BIGINT)
+                .param("company", filter.company(), Types.BIGINT)
+                .param("tag", filter.tag(), Types.BIGINT)
                 .query((row, index) -> {
                     var counts = new EnumMap<QueueView, Integer>(QueueView.class);
                     for (var view : QueueView.values()) {

@@ -2,6 +2,7 @@ package si.podpora.helpdesk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
@@ -16,9 +17,9 @@ final class ReplyTemplateForm {
     private ReplyTemplateForm() {}
 
     static Form of(ReplyTemplate template) {
-        var values = new LinkedHashMap<String, java.util.List<String>>();
-        values.put("name", java.util.List.of(template.name()));
-        template.texts().forEach((language, text) -> values.put("body-" + language, java.util.List.of(text)));
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("name", List.of(template.name()));
+        template.texts().forEach((language, text) -> values.put("body-" + language, List.of(text)));
         return Form.of(values);
     }
 

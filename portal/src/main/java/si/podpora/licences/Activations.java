@@ -1,9 +1,11 @@
 package si.podpora.licences;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +100,7 @@ public class Activations {
         var person = wish.claimant().person();
         licence.filter(found -> person != null && !wish.claimant().mayUse(found.companyId()))
                 .filter(found -> wish.key() != null)
-                .ifPresent(foreign -> history.recordForeign(foreign.id(), java.util.Objects.requireNonNull(person)));
+                .ifPresent(foreign -> history.recordForeign(foreign.id(), Objects.requireNonNull(person)));
         return licence.filter(found -> wish.claimant().mayUse(found.companyId()));
     }
 
@@ -143,7 +145,7 @@ public class Activations {
                 .param("network", hardware.get(2))
                 .param("version", wish.code().version().toString())
                 .param("now", SqlTime.of(clock.instant()))
-                .param("by", wish.claimant().personId(), java.sql.Types.BIGINT)
+                .param("by", wish.claimant().personId(), Types.BIGINT)
                 .query(Long.class)
                 .single();
         sign(licence, serialNumber, wish, LicenceEvent.Kind.ACTIVATED);
@@ -184,7 +186,7 @@ public class Activations {
                 .param("activation", serialNumber)
                 .param("jws", jws)
                 .param("now", SqlTime.of(now))
-                .param("by", wish.claimant().personId(), java.sql.Types.BIGINT)
+                .param("by", wish.claimant().personId(), Types.BIGINT)
                 .update();
         history.record(licence.id(), serialNumber, kind, wish.claimant().person(), "", "");
         var person = wish.claimant().person();

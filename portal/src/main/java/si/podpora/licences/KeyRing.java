@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -111,7 +112,7 @@ final class KeyRing {
     }
 
     private static boolean isEd25519(PublicKey key) {
-        return key instanceof java.security.interfaces.EdECPublicKey edwards
+        return key instanceof EdECPublicKey edwards
                 && edwards.getParams().getName().equals("Ed25519");
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ public record Licence(
 
     /** The number that people and programs know it by; unlike the key it is no secret. */
     public String number() {
-        return "L-" + String.format(java.util.Locale.ROOT, "%05d", id);
+        return "L-" + String.format(Locale.ROOT, "%05d", id);
     }
 
     public boolean isBlocked() {

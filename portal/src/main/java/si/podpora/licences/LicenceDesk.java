@@ -1,5 +1,6 @@
 package si.podpora.licences;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,19 +74,19 @@ public class LicenceDesk {
                 """)
                 .param("key", LicenceKey.random().text())
                 .param("company", wanted.companyId())
-                .param("system", system.map(CustomerSystem::id).orElse(null), java.sql.Types.BIGINT)
+                .param("system", system.map(CustomerSystem::id).orElse(null), Types.BIGINT)
                 .param("product", wanted.product())
                 .param("edition", wanted.edition())
                 .param("modules", wanted.modules().toArray(String[]::new))
                 .param("employees", wanted.employees())
                 .param("terminals", wanted.terminals())
                 .param("clients", wanted.clients())
-                .param("until", wanted.validUntil(), java.sql.Types.DATE)
-                .param("maintenance", wanted.maintenanceUntil(), java.sql.Types.DATE)
+                .param("until", wanted.validUntil(), Types.DATE)
+                .param("maintenance", wanted.maintenanceUntil(), Types.DATE)
                 .param("allowed", wanted.allowed())
-                .param("importKey", importKey, java.sql.Types.VARCHAR)
+                .param("importKey", importKey, Types.VARCHAR)
                 .param("now", SqlTime.of(clock.instant()))
-                .param("by", by == null ? null : by.id(), java.sql.Types.BIGINT)
+                .param("by", by == null ? null : by.id(), Types.BIGINT)
                 .query(Long.class)
                 .optional();
         id.ifPresent(issued -> history.record(issued, null, LicenceEvent.Kind.ISSUED, by, "", ""));
@@ -129,8 +130,8 @@ public class LicenceDesk {
             return;
         }
         sql.sql("update licence set valid_until = :until, maintenance_until = :maintenance where id = :id")
-                .param("until", validUntil, java.sql.Types.DATE)
-                .param("maintenance", maintenanceUntil, java.sql.Types.DATE)
+                .param("until", validUntil, Types.DATE)
+                .param("maintenance", maintenanceUntil, Types.DATE)
                 .param("id", id)
                 .update();
         history.record(

@@ -1,5 +1,6 @@
 package si.podpora.licences;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,10 @@ class LicenceHistory {
                 values (:licence, :activation, :kind, :internal, :actor, :staff, :detail, :reason, :now)
                 """)
                 .param("licence", licenceId)
-                .param("activation", serialNumber, java.sql.Types.BIGINT)
+                .param("activation", serialNumber, Types.BIGINT)
                 .param("kind", kind.code())
                 .param("internal", internal)
-                .param("actor", actor == null ? null : actor.id(), java.sql.Types.BIGINT)
+                .param("actor", actor == null ? null : actor.id(), Types.BIGINT)
                 .param("staff", actor != null && actor.isStaff())
                 .param("detail", detail)
                 .param("reason", reason)

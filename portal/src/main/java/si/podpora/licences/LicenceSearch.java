@@ -1,5 +1,6 @@
 package si.podpora.licences;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class LicenceSearch {
                 order by l.id desc limit :most
                 """)
                 .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("company", company, java.sql.Types.BIGINT)
+                .param("company", company, Types.BIGINT)
                 .param("most", most)
                 .query(Licence::of)
                 .list();

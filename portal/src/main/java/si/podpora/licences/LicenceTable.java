@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +75,7 @@ final class LicenceTable {
         file.mark(ZIP.length);
         var begins = file.readNBytes(ZIP.length);
         file.reset();
-        var rows = java.util.Arrays.equals(begins, ZIP) ? workbook(file) : csv(file);
+        var rows = Arrays.equals(begins, ZIP) ? workbook(file) : csv(file);
         if (rows.isEmpty() || rows.size() > MOST_LINES + 1) {
             throw new Unreadable();
         }
@@ -126,7 +128,7 @@ final class LicenceTable {
                     break;
                 }
             }
-        } catch (java.io.UncheckedIOException broken) {
+        } catch (UncheckedIOException broken) {
             return List.of();
         }
         return rows;

@@ -1,5 +1,6 @@
 package si.podpora.licences;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ final class NewKeyStore {
         parts.add(ED25519);
         parts.add(new DERBitString(signature(pair.getPrivate(), signed.getEncoded())));
         return CertificateFactory.getInstance("X.509")
-                .generateCertificate(new java.io.ByteArrayInputStream(new DERSequence(parts).getEncoded()));
+                .generateCertificate(new ByteArrayInputStream(new DERSequence(parts).getEncoded()));
     }
 
     private static byte[] signature(PrivateKey key, byte[] signed) throws GeneralSecurityException {

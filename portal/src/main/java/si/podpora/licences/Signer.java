@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -106,6 +107,6 @@ class Signer {
                 .param("made", made)
                 .query((row, index) -> row.getBytes("value"))
                 .single();
-        return java.util.HexFormat.of().formatHex(kept);
+        return HexFormat.of().formatHex(kept);
     }
 }

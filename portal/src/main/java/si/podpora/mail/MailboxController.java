@@ -2,6 +2,7 @@ package si.podpora.mail;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ContentDisposition;
@@ -116,6 +117,6 @@ class MailboxController {
         if (before != null) {
             query.queryParam("before", before);
         }
-        return query.encode().buildAndExpand(java.util.Map.of("to", to)).toUriString();
+        return query.encode().buildAndExpand(Map.of("to", to)).toUriString();
     }
 }

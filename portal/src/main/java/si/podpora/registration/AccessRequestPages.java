@@ -2,6 +2,7 @@ package si.podpora.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ class AccessRequestPages {
     }
 
     static Map<String, String> languages() {
-        var languages = new java.util.LinkedHashMap<String, String>();
+        var languages = new LinkedHashMap<String, String>();
         Words.LANGUAGES.forEach(language ->
                 languages.put(language.getLanguage(), capitalised(language.getDisplayLanguage(language), language)));
         return languages;

@@ -2,6 +2,7 @@ package si.podpora.registration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +70,8 @@ class AccessRequests {
                 .param("language", request.language().getLanguage())
                 .param("zone", settings.organisation().timeZone())
                 .param("consents", json.writeValueAsString(request.consents()))
-                .param("invitedBy", request.invitedBy(), java.sql.Types.BIGINT)
-                .param("companyId", request.companyId(), java.sql.Types.BIGINT)
+                .param("invitedBy", request.invitedBy(), Types.BIGINT)
+                .param("companyId", request.companyId(), Types.BIGINT)
                 .param("role", request.role() == null ? null : request.role().code())
                 .param(
                         "staffRole",

@@ -1,5 +1,6 @@
 package si.podpora.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public final class Days implements Formatter<LocalDate> {
     public static LocalDate parse(String typed) {
         var text = typed.strip();
         if (!WRITTEN.matcher(text).matches()) {
-            throw new java.time.DateTimeException("No day: " + text.length() + " characters");
+            throw new DateTimeException("No day: " + text.length() + " characters");
         }
         return LocalDate.parse(text);
     }

@@ -1,7 +1,10 @@
 package si.podpora.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /**
  * What is wrong with a field of a form.
@@ -18,12 +21,12 @@ public record FieldProblem(String field, String key, List<Object> arguments) {
     }
 
     /** What Bean Validation found: the constraint's message is the key, its attributes are the arguments. */
-    static FieldProblem of(org.springframework.validation.ObjectError error) {
-        var field = error instanceof org.springframework.validation.FieldError fieldError ? fieldError.getField() : "";
-        if (!error.contains(jakarta.validation.ConstraintViolation.class)) {
+    static FieldProblem of(ObjectError error) {
+        var field = error instanceof FieldError fieldError ? fieldError.getField() : "";
+        if (!error.contains(ConstraintViolation.class)) {
             return of(field, "web.error.invalid");
         }
-        var violation = error.unwrap(jakarta.validation.ConstraintViolation.class);
+        var violation = error.unwrap(ConstraintViolation.class);
         var arguments = new ArrayList<Object>();
         violation.getConstraintDescriptor().getAttributes().forEach((name, value) -> {
             if (value instanceof Number) {

@@ -1,11 +1,13 @@
 package si.podpora.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -45,7 +47,7 @@ public final class Form {
     }
 
     /** What came with a request, and what was found wrong. */
-    public static Form of(jakarta.servlet.http.HttpServletRequest request, Errors errors) {
+    public static Form of(HttpServletRequest request, Errors errors) {
         return of(request).with(fromTopToBottom(errors));
     }
 
@@ -64,7 +66,7 @@ public final class Form {
     }
 
     /** What came with a request. */
-    public static Form of(jakarta.servlet.http.HttpServletRequest request) {
+    public static Form of(HttpServletRequest request) {
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, typed) -> values.put(name, List.of(typed)));
         return new Form(values, List.of());
@@ -111,7 +113,7 @@ public final class Form {
     }
 
     /** What is wrong with a field, the first finding only. */
-    public java.util.Optional<FieldProblem> problem(String field) {
+    public Optional<FieldProblem> problem(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
                 .findFirst();

@@ -3,6 +3,7 @@ package si.podpora.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class Network {
         Arrays.fill(bytes, kept, bytes.length, (byte) 0);
         try {
             return InetAddress.getByAddress(bytes).getHostAddress() + "/" + 8 * kept;
-        } catch (java.net.UnknownHostException e) {
+        } catch (UnknownHostException e) {
             throw new IllegalStateException("Four and sixteen bytes are an address.", e);
         }
     }

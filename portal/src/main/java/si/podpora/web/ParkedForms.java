@@ -3,6 +3,7 @@ package si.podpora.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ class ParkedForms {
                 values (:hash, (select id from person where id = :person), :page, :fields::jsonb, :now, :expires)
                 """)
                 .param("hash", token.hash())
-                .param("person", owner(request), java.sql.Types.BIGINT)
+                .param("person", owner(request), Types.BIGINT)
                 .param("page", path)
                 .param("fields", fields)
                 .param("now", SqlTime.of(now))
@@ -100,7 +101,7 @@ class ParkedForms {
                 .param("hash", Secret.hash(cookie.getValue()))
                 .param("page", request.getRequestURI())
                 .param("now", SqlTime.of(clock.instant()))
-                .param("reader", reader == null ? null : reader.id(), java.sql.Types.BIGINT)
+                .param("reader", reader == null ? null : reader.id(), Types.BIGINT)
                 .query(String.class)
                 .optional()
                 .map(fields -> Form.of(json.readValue(fields, FIELDS)))

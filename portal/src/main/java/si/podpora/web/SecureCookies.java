@@ -1,6 +1,7 @@
 package si.podpora.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -24,8 +25,8 @@ import org.springframework.http.HttpHeaders;
 class SecureCookies {
 
     @Bean
-    FilterRegistrationBean<jakarta.servlet.Filter> secureCookieFilter(PodporaProperties settings) {
-        var filter = new FilterRegistrationBean<jakarta.servlet.Filter>(SecureCookies::filter);
+    FilterRegistrationBean<Filter> secureCookieFilter(PodporaProperties settings) {
+        var filter = new FilterRegistrationBean<Filter>(SecureCookies::filter);
         filter.setName("secureCookies");
         filter.setEnabled(settings.overHttps());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);

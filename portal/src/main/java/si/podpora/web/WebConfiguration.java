@@ -3,6 +3,8 @@ package si.podpora.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -57,7 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         return "POST".equals(request.getMethod()) ? Form.of(request) : parkedForms.of(request);
     }
 
-    private record Resolver<T>(Class<T> type, java.util.function.Function<HttpServletRequest, T> from)
+    private record Resolver<T>(Class<T> type, Function<HttpServletRequest, T> from)
             implements HandlerMethodArgumentResolver {
 
         @Override
@@ -71,8 +73,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            var servlet = java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-            return java.util.Objects.requireNonNull(from.apply(servlet));
+            var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            return Objects.requireNonNull(from.apply(servlet));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -71,7 +72,7 @@ public class Words {
 
     private Map<String, Text> texts(Locale locale) {
         var texts = byLanguage.get(locale.getLanguage());
-        return texts != null ? texts : java.util.Objects.requireNonNull(byLanguage.get("sl"));
+        return texts != null ? texts : Objects.requireNonNull(byLanguage.get("sl"));
     }
 
     private static Map<String, Text> load(String suffix, Locale language) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class PasswordRulesTests {
     private final PasswordRules rules;
 
     PasswordRulesTests() throws IOException {
-        var settings = new Binder(new MapConfigurationPropertySource(java.util.Map.of()))
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("podpora", PodporaProperties.class);
         rules = new PasswordRules(settings);
     }

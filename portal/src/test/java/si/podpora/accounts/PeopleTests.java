@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.PortalTests;
@@ -79,7 +80,7 @@ class PeopleTests extends PortalTests {
                 .isEqualTo(1);
     }
 
-    private java.util.Optional<Long> create(String email, String username) {
+    private Optional<Long> create(String email, String username) {
         return people.create(
                 new NewPerson(
                         Salutation.MS,

@@ -2,6 +2,9 @@ package si.podpora.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +113,10 @@ class ProfileTests extends PortalTests {
                 .header(
                         "User-Agent",
                         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("login=janez&password=" + Cast.PASSWORD
+                .POST(HttpRequest.BodyPublishers.ofString("login=janez&password=" + Cast.PASSWORD
                         + "&_csrf="
-                        + java.net.URLEncoder.encode(
-                                form.page().expectFirst("input[name=_csrf]").val(),
-                                java.nio.charset.StandardCharsets.UTF_8))));
+                        + URLEncoder.encode(
+                                form.page().expectFirst("input[name=_csrf]").val(), StandardCharsets.UTF_8))));
         clock.forward(Duration.ofMinutes(2));
         var list = janez.get("/profile/sessions");
         assertThat(list.text()).contains("Safari, iPhone", "127.0.0.1", "ta naprava", "2 minuti nazaj");

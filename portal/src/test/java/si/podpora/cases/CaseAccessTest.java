@@ -3,6 +3,7 @@ package si.podpora.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.web.Refusal;
 
@@ -46,8 +47,7 @@ class CaseAccessTest extends CasesTests {
     @Test
     void anotherSpellingFindsTheSameCase() {
         var number = submitted(janez());
-        var spelled = CaseNumber.parse(
-                number.text().toLowerCase(java.util.Locale.ROOT).replace('0', 'o'));
+        var spelled = CaseNumber.parse(number.text().toLowerCase(Locale.ROOT).replace('0', 'o'));
 
         assertThat(access.find(janez(), spelled.orElseThrow()).number()).isEqualTo(number);
     }

@@ -7,6 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.zip.ZipFile;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +103,8 @@ class CaseExportTests extends CasesTests {
     }
 
     private String at() {
-        return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", java.util.Locale.ROOT)
-                .format(clock.instant().atZone(java.time.ZoneId.of("Europe/Ljubljana")));
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+                .format(clock.instant().atZone(ZoneId.of("Europe/Ljubljana")));
     }
 
     private static String sheet(Visitor visitor, String path) throws IOException {

@@ -2,12 +2,15 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import si.podpora.Visitor;
 import si.podpora.files.Samples;
+import si.podpora.web.SqlTime;
 
 /** Files by the forms of a case: from the browser into the conversation, and their names into the mails. */
 class CaseFilesTests extends CasesTests {
@@ -132,7 +135,7 @@ class CaseFilesTests extends CasesTests {
         var path = "/desk/cases/" + number;
         ana.submit(ana.get(path), path + "/notes", with(uploaded(ana, "interno.txt"), "note", "Le za nas."));
         var first = uploaded(ana, "navodila.txt").getFirst();
-        clock.forward(java.time.Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         var second = uploaded(ana, "shema.txt").getFirst();
         ana.submit(ana.get(path), path + "/replies", with(List.of(first, second), "reply", ""));
 
@@ -154,7 +157,7 @@ class CaseFilesTests extends CasesTests {
                 from generate_series(1, 23) n
                 """)
                 .param("janez", cast.janez())
-                .param("now", si.podpora.web.SqlTime.of(clock.instant()))
+                .param("now", SqlTime.of(clock.instant()))
                 .update();
         var files = sql.sql("select id from attachment").query(UUID.class).list();
 
@@ -174,7 +177,7 @@ class CaseFilesTests extends CasesTests {
     }
 
     private static String[] with(List<String> ids, String... fields) {
-        var all = new java.util.ArrayList<>(List.of(fields));
+        var all = new ArrayList<>(List.of(fields));
         ids.forEach(id -> all.addAll(List.of("attachments", id)));
         return all.toArray(String[]::new);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -186,8 +187,7 @@ class CaseLifeTest extends CasesTests {
 
         var second = cases.submit(
                 janez(),
-                new NewCase(
-                        form.key(), form.type(), form.title(), "", null, "", null, "", "", first, java.util.List.of()));
+                new NewCase(form.key(), form.type(), form.title(), "", null, "", null, "", "", first, List.of()));
 
         assertThat(sql.sql("select f.number from cases c join cases f on f.id = c.follows_id where c.number = :number")
                         .param("number", second.text())
@@ -200,8 +200,7 @@ class CaseLifeTest extends CasesTests {
     @Test
     void nobodyContinuesACaseThatIsNotTheirs() {
         var number = submitted(janez());
-        var form = new NewCase(
-                UUID.randomUUID(), CaseType.SUPPORT, "x", "", null, "", null, "", "", number, java.util.List.of());
+        var form = new NewCase(UUID.randomUUID(), CaseType.SUPPORT, "x", "", null, "", null, "", "", number, List.of());
 
         assertThatThrownBy(() -> cases.submit(boris(), form)).isInstanceOf(Refusal.NotFound.class);
     }

@@ -2,7 +2,11 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,12 +115,12 @@ class CaseListPagingTests extends CaseListStage {
     }
 
     @Test
-    void thePageIsSmallOnTheWire() throws java.io.IOException {
+    void thePageIsSmallOnTheWire() throws IOException {
         seventyCases();
         var visitor = as("janez");
-        var bytes = visitor.get("/cases?view=all&size=100").body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var packed = new java.io.ByteArrayOutputStream();
-        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+        var bytes = visitor.get("/cases?view=all&size=100").body().getBytes(StandardCharsets.UTF_8);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
         }
         assertThat(packed.size()).isLessThan(15_000);

@@ -2,10 +2,16 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import si.podpora.Visitor;
+import si.podpora.web.SqlTime;
 
 class CasePageTest extends CasesTests {
 
@@ -226,10 +232,10 @@ class CasePageTest extends CasesTests {
                 """)
                 .param("case", id)
                 .param("author", cast.janez())
-                .param("start", si.podpora.web.SqlTime.of(clock.instant()))
+                .param("start", SqlTime.of(clock.instant()))
                 .update();
         var janez = as("janez");
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
 
         var path = "/cases/" + number;
         while (!path.isEmpty()) {
@@ -279,11 +285,10 @@ class CasePageTest extends CasesTests {
         assertThat(count("draft")).isZero();
     }
 
-    static si.podpora.Visitor.Answer keeps(si.podpora.Visitor who, String path, String key, String fields) {
-        var body = "key=" + key + "&_csrf="
-                + java.net.URLEncoder.encode(who.csrf(), java.nio.charset.StandardCharsets.UTF_8) + "&" + fields;
+    static Visitor.Answer keeps(Visitor who, String path, String key, String fields) {
+        var body = "key=" + key + "&_csrf=" + URLEncoder.encode(who.csrf(), StandardCharsets.UTF_8) + "&" + fields;
         return who.send(who.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

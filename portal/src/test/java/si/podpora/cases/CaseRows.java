@@ -3,6 +3,7 @@ package si.podpora.cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -95,7 +96,7 @@ public final class CaseRows {
                     """)
                     .param("id", id)
                     .param("number", number)
-                    .param("company", company, java.sql.Types.BIGINT)
+                    .param("company", company, Types.BIGINT)
                     .param("requester", requester)
                     .param("key", UUID.randomUUID())
                     .param("title", title)

@@ -2,6 +2,9 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +143,7 @@ class CaseSearchTests extends CasesTests {
                 "):* | ('a"
             })
     void signsAreNoQueryAndNoError(String typed) {
-        var answer = as("janez")
-                .get("/cases?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
+        var answer = as("janez").get("/cases?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -188,7 +190,7 @@ class CaseSearchTests extends CasesTests {
                     clock.instant().minusSeconds(i * 7L % 100));
         }
         var visitor = as("janez");
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
         var at = visitor.get("/cases?view=all&q=zelena+lu&sort=" + sort);
         seen.addAll(at.page().select("td.at-number").eachText());
         while (at.page().selectFirst("a[rel=next]") != null) {
@@ -211,7 +213,7 @@ class CaseSearchTests extends CasesTests {
                 .param("letters", letters.toString())
                 .query(String.class)
                 .single();
-        var differing = new java.util.ArrayList<String>();
+        var differing = new ArrayList<String>();
         var all = letters.toString().strip().split(" ");
         var database = there.strip().split(" ");
         for (int i = 0; i < all.length; i++) {
@@ -224,7 +226,7 @@ class CaseSearchTests extends CasesTests {
 
     private List<String> found(String username, String typed) {
         return as(username)
-                .get("/cases?view=all&q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8))
+                .get("/cases?view=all&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
                 .page()
                 .select("td.at-number")
                 .eachText();

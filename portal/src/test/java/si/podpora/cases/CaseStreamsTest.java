@@ -2,17 +2,22 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +57,7 @@ class CaseStreamsTest extends CasesTests {
         var number = submitted(janez());
         var told = stream(as("janez"), number);
 
-        conversation.add(ana(), number, NewNote.of(java.util.UUID.randomUUID(), "Interno", Visibility.INTERNAL));
+        conversation.add(ana(), number, NewNote.of(UUID.randomUUID(), "Interno", Visibility.INTERNAL));
 
         assertThat(next(told)).isEqualTo("nothing");
     }
@@ -94,8 +99,7 @@ class CaseStreamsTest extends CasesTests {
         closures.close(janez(), number, "");
         var told = stream(as("janez"), number);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> says(janez(), number, "x"))
-                .isInstanceOf(CaseClosed.class);
+        Assertions.assertThatThrownBy(() -> says(janez(), number, "x")).isInstanceOf(CaseClosed.class);
 
         assertThat(next(told)).isEqualTo("nothing");
     }
@@ -178,7 +182,7 @@ class CaseStreamsTest extends CasesTests {
     }
 
     private static void read(InputStream body, BlockingQueue<String> told) {
-        try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event:")) {
                     told.add(line);
@@ -195,7 +199,7 @@ class CaseStreamsTest extends CasesTests {
         return line == null ? "nothing" : line;
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
             Thread.sleep(50);
         }

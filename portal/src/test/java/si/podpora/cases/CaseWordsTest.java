@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.accounts.Actor;
 
@@ -20,7 +21,7 @@ class CaseWordsTest extends CasesTests {
     void aCaseIsFoundByItsNumber() {
         var number = submitted(janez());
 
-        assertThat(finds(janez(), "'" + number.text().toLowerCase(java.util.Locale.ROOT) + "'"))
+        assertThat(finds(janez(), "'" + number.text().toLowerCase(Locale.ROOT) + "'"))
                 .isTrue();
         assertThat(finds(janez(), "'1'")).isTrue();
     }

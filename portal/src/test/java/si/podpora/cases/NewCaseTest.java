@@ -2,10 +2,14 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import si.podpora.accounts.CompanyRole;
+import si.podpora.accounts.Memberships;
 
 class NewCaseTest extends CasesTests {
 
@@ -212,7 +216,7 @@ class NewCaseTest extends CasesTests {
         cast.janez();
         assertThat(as("janez").get("/cases/" + number).status()).isEqualTo(404);
 
-        memberships.join(cast.kovinar(), nina, si.podpora.accounts.CompanyRole.OWN, cast.ana());
+        memberships.join(cast.kovinar(), nina, CompanyRole.OWN, cast.ana());
 
         assertThat(as("janez").get("/cases/" + number).status()).isEqualTo(200);
         assertThat(sql.sql("select public_words @@ cast(:scope as tsquery) from case_search")
@@ -223,7 +227,7 @@ class NewCaseTest extends CasesTests {
     }
 
     @org.springframework.beans.factory.annotation.Autowired
-    private si.podpora.accounts.Memberships memberships;
+    private Memberships memberships;
 
     private long entitlement(long company, String name, String until, @Nullable String hours) {
         return sql.sql("""
@@ -235,7 +239,7 @@ class NewCaseTest extends CasesTests {
                 .param("kind", hours == null ? "contract" : "hours")
                 .param("from", LocalDate.parse("2019-01-01"))
                 .param("until", LocalDate.parse(until))
-                .param("hours", hours == null ? null : new java.math.BigDecimal(hours), java.sql.Types.NUMERIC)
+                .param("hours", hours == null ? null : new BigDecimal(hours), Types.NUMERIC)
                 .query(Long.class)
                 .single();
     }

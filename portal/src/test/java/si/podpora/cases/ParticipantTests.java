@@ -3,7 +3,9 @@ package si.podpora.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +66,7 @@ class ParticipantTests extends CasesTests {
     void everyPublicChangeIsMailedToParticipantsAndNoInternalOne() {
         participants.add(janez(), number, cast.jana());
         sql.sql("delete from outgoing_mail").update();
-        conversation.add(ana(), number, NewNote.of(java.util.UUID.randomUUID(), "Le za nas", Visibility.INTERNAL));
+        conversation.add(ana(), number, NewNote.of(UUID.randomUUID(), "Le za nas", Visibility.INTERNAL));
         assertThat(addresses()).isEmpty();
 
         says(ana(), number, "Pridemo jutri.");
@@ -141,7 +143,7 @@ class ParticipantTests extends CasesTests {
         participants.confirm(ana(), number, cast.boris());
         participants.add(ana(), number, cast.jana());
         sql.sql("delete from outgoing_mail").update();
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         corrections.edit(
                 ana(),
                 number,
@@ -173,7 +175,7 @@ class ParticipantTests extends CasesTests {
         participants.add(ana(), number, cast.boris());
         participants.confirm(ana(), number, cast.boris());
         sql.sql("delete from outgoing_mail").update();
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         var before = sql.sql("select description from cases where number = :number")
                 .param("number", number.text())
                 .query(String.class)

@@ -3,6 +3,7 @@ package si.podpora.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +50,7 @@ class SecondCopyTests extends CasesTests {
             Thread.ofVirtual().start(() -> {
                 try {
                     stream.body().filter(line -> line.startsWith("event:")).forEach(told::add);
-                } catch (java.io.UncheckedIOException cut) {
+                } catch (UncheckedIOException cut) {
                     told.add("cut");
                 }
                 told.add("end");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.Cast;
 import si.podpora.PortalTests;
 import si.podpora.accounts.Memberships;
 import si.podpora.cases.CaseNumber;
@@ -34,7 +35,7 @@ class HomeTests extends PortalTests {
     void signingInLeadsHomeAndHomeLeadsOn() {
         cast.janez();
         var janez = visitor();
-        assertThat(janez.signIn("janez", si.podpora.Cast.PASSWORD).location()).isEqualTo("/");
+        assertThat(janez.signIn("janez", Cast.PASSWORD).location()).isEqualTo("/");
         var home = janez.get("/");
         assertThat(home.text()).contains("Pozdravljeni, Janez", "Trenutno vam ni treba storiti ničesar", "ni novosti");
         assertThat(home.page().select("main a[href=/cases/new]")).isNotEmpty();

@@ -2,6 +2,7 @@ package si.podpora.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class PeopleTests extends PortalTests {
         assertThat(mails()).isEmpty();
     }
 
-    private java.util.List<String> mails() {
+    private List<String> mails() {
         return sql.sql("select recipient_address || ': ' || subject from outgoing_mail")
                 .query(String.class)
                 .list();

@@ -3,12 +3,14 @@ package si.podpora.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.PortalTests;
+import si.podpora.Visitor;
 
 class CoverageTests extends PortalTests {
 
@@ -94,7 +96,7 @@ class CoverageTests extends PortalTests {
         assertThat(janez.get("/coverage/devices?serial=1").status()).isEqualTo(429);
     }
 
-    private static String known(si.podpora.Visitor visitor, String serial) {
+    private static String known(Visitor visitor, String serial) {
         return visitor.get("/coverage/devices?serial=" + serial).page().text();
     }
 
@@ -109,7 +111,7 @@ class CoverageTests extends PortalTests {
                 .param("kind", hours == null ? "contract" : "hours")
                 .param("from", from)
                 .param("until", until)
-                .param("hours", hours, java.sql.Types.NUMERIC)
+                .param("hours", hours, Types.NUMERIC)
                 .param("used", used)
                 .update();
     }
@@ -121,7 +123,7 @@ class CoverageTests extends PortalTests {
                 """)
                 .param("company", company)
                 .param("serial", serial)
-                .param("until", warrantyUntil, java.sql.Types.DATE)
+                .param("until", warrantyUntil, Types.DATE)
                 .update();
     }
 }

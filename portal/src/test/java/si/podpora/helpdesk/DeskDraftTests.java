@@ -2,7 +2,14 @@ package si.podpora.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.Visitor;
@@ -57,7 +64,7 @@ class DeskDraftTests extends DeskTests {
         assertThat(kept()).isEqualTo(1);
 
         clock.forward(Duration.ofDays(31));
-        assertThat(drafts.find(ana(), java.util.List.of(Drafts.note(number)))).hasSize(1);
+        assertThat(drafts.find(ana(), List.of(Drafts.note(number)))).hasSize(1);
         assertThat(drafts.removeOld()).isEqualTo(1);
         assertThat(kept()).isZero();
     }
@@ -77,14 +84,11 @@ class DeskDraftTests extends DeskTests {
     }
 
     private static Visitor.Answer keep(Visitor visitor, CaseNumber number, String box, String text) {
-        var body = java.util.Map.of("key", java.util.UUID.randomUUID().toString(), "_csrf", visitor.csrf(), box, text)
-                .entrySet()
-                .stream()
-                .map(field -> field.getKey() + "="
-                        + java.net.URLEncoder.encode(field.getValue(), java.nio.charset.StandardCharsets.UTF_8))
-                .collect(java.util.stream.Collectors.joining("&"));
+        var body = Map.of("key", UUID.randomUUID().toString(), "_csrf", visitor.csrf(), box, text).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         return visitor.send(visitor.request(path(number) + "/" + box + "/draft")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

@@ -3,6 +3,7 @@ package si.podpora.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import si.podpora.Cast;
 
 /** Who works at the help desk, and how somebody's access ends. */
 class PeopleTests extends DeskTests {
@@ -38,7 +39,7 @@ class PeopleTests extends DeskTests {
 
         assertThat(sonja.follow(answer).text()).contains("Dostop je ukinjen.").doesNotContain("Ana Vidmar");
         assertThat(ana.get("/desk").location()).startsWith("/sign-in");
-        assertThat(visitor().signIn("ana", si.podpora.Cast.PASSWORD).status()).isEqualTo(422);
+        assertThat(visitor().signIn("ana", Cast.PASSWORD).status()).isEqualTo(422);
         assertThat(sql.sql("select owner_name from cases").query(String.class).single())
                 .isEmpty();
     }

@@ -3,7 +3,9 @@ package si.podpora.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.cases.StatusReason;
 
@@ -102,7 +104,7 @@ class QueueTests extends QueueStage {
         var number = submitted(janez(), "Ta");
         submitted(janez(), "Oni");
         var ana = asAna();
-        var compact = number.text().toLowerCase(java.util.Locale.ROOT).replace("-", "");
+        var compact = number.text().toLowerCase(Locale.ROOT).replace("-", "");
         for (var spelling :
                 List.of(number.text(), compact, number.text().replace('0', 'o'), compact.substring(3), "CAS-00001")) {
             assertThat(titles(ana.get("/desk?q=" + spelling))).as(spelling).containsExactly("Ta");
@@ -134,7 +136,7 @@ class QueueTests extends QueueStage {
             var first = ana.get("/desk?sort=" + sort);
             var second = ana.get(link(first, "next"));
             var third = ana.get(link(second, "next"));
-            var all = new java.util.ArrayList<>(titles(first));
+            var all = new ArrayList<>(titles(first));
             all.addAll(titles(second));
             all.addAll(titles(third));
             assertThat(all).as(sort).hasSize(120).doesNotHaveDuplicates();

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.podpora.cases.CaseFields;
+import si.podpora.cases.CaseType;
 import si.podpora.cases.StatusReason;
 
 /** What the views of everybody's hold, and in which order. */
@@ -135,15 +137,8 @@ class QueueViewsTests extends QueueStage {
         corrections.edit(
                 ana(),
                 number,
-                new si.podpora.cases.CaseFields(
-                        "Ta pravi",
-                        si.podpora.cases.CaseType.SUPPORT,
-                        "Čitalnik žepni",
-                        null,
-                        "",
-                        null,
-                        "SN-77-ABC",
-                        "NAR-2026/15"));
+                new CaseFields(
+                        "Ta pravi", CaseType.SUPPORT, "Čitalnik žepni", null, "", null, "SN-77-ABC", "NAR-2026/15"));
         submitted(janez(), "Oni");
         var ana = asAna();
 

@@ -2,6 +2,7 @@ package si.podpora.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Tags of the help desk on cases. */
@@ -34,7 +35,7 @@ class TagsTests extends QueueStage {
 
         assertThat(sql.sql("select count(*) from tag").query(Long.class).single())
                 .isEqualTo(1);
-        assertThat(java.util.Objects.requireNonNull(tag).text()).isEqualTo("Čitalnik");
+        assertThat(Objects.requireNonNull(tag).text()).isEqualTo("Čitalnik");
         assertThat(titles(ana.get(tag.attr("href")))).containsExactlyInAnyOrder("Prvi", "Drugi");
         assertThat(ana.get(tag.attr("href")).page().select(".queue-filters").text())
                 .contains("Oznaka: Čitalnik");

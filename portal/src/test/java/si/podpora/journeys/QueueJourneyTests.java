@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The help desk's queue in the browser: what happens by itself, and what keys do. */
@@ -24,7 +25,7 @@ class QueueJourneyTests extends DemoTests {
 
         assertThat(ana.locator(".queue-new .queue-title")).hasText("Žarnica na čitalniku utripa");
         assertThat(ana.locator("#queue-live")).hasText("Nov v seznamu: Žarnica na čitalniku utripa");
-        org.assertj.core.api.Assertions.assertThat(ana.evaluate("document.activeElement.textContent"))
+        Assertions.assertThat(ana.evaluate("document.activeElement.textContent"))
                 .isEqualTo(focused);
     }
 

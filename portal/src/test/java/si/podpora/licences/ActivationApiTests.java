@@ -3,6 +3,7 @@ package si.podpora.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class ActivationApiTests extends LicenceTests {
         call(stage().key(full), LicenceStage.code(1).text());
         var blocked = stage().licence(company, 1);
         desk.block(blocked, null, "Neplačano");
-        var expired = stage().licence(company, 1, java.time.LocalDate.of(2020, 1, 1), null);
-        var unmaintained = stage().licence(company, 1, null, java.time.LocalDate.of(2020, 1, 1));
+        var expired = stage().licence(company, 1, LocalDate.of(2020, 1, 1), null);
+        var unmaintained = stage().licence(company, 1, null, LocalDate.of(2020, 1, 1));
         var code = LicenceStage.code(2).text();
         assertProblem(call(stage().key(full), code), 409, "limit-reached");
         assertProblem(call(stage().key(blocked), code), 403, "blocked");

@@ -3,6 +3,8 @@ package si.podpora.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.activation.verifier.ActivationFile;
 import si.podpora.activation.verifier.ReleaseFile;
@@ -17,7 +19,7 @@ class ActivationPagesTests extends LicenceTests {
         cast.janez();
         var janez = as("janez");
         var review =
-                LicenceStage.review(janez, licence, LicenceStage.code(1).text().toLowerCase(java.util.Locale.ROOT));
+                LicenceStage.review(janez, licence, LicenceStage.code(1).text().toLowerCase(Locale.ROOT));
         assertThat(review.status()).isEqualTo(200);
         assertThat(review.text())
                 .contains("Potrditev aktivacije", LicenceStage.code(1).text(), "250 zaposlenih");
@@ -186,7 +188,7 @@ class ActivationPagesTests extends LicenceTests {
                 .hasSizeLessThanOrEqualTo(6);
     }
 
-    private java.util.List<String> mails() {
+    private List<String> mails() {
         return sql.sql("select replace(text, chr(10), '') from outgoing_mail where purpose = 'licences.activated'")
                 .query(String.class)
                 .list();

@@ -3,10 +3,15 @@ package si.podpora.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +67,7 @@ class ActivationsTests extends LicenceTests {
         var licence = stage().licence(cast.kovinar(), 1);
         var serial = activated(licence, LicenceStage.code(1));
         var file = licences.file(serial);
-        clock.forward(java.time.Duration.ofDays(3));
+        clock.forward(Duration.ofDays(3));
         assertThat(activated(licence, LicenceStage.code(1))).isEqualTo(serial);
         assertThat(licences.file(serial)).isEqualTo(file);
         assertThat(stage().events(licence)).containsExactly("issued", "activated");
@@ -112,7 +117,7 @@ class ActivationsTests extends LicenceTests {
         activated(licence, LicenceStage.code(1000));
         var me = new Claimant(cast.actor(cast.janez()));
         try (var threads = Executors.newFixedThreadPool(50)) {
-            var tasks = java.util.stream.IntStream.range(0, 50)
+            var tasks = IntStream.range(0, 50)
                     .<Callable<Outcome>>mapToObj(machine ->
                             () -> activations.activate(new Wish(me, null, licence, LicenceStage.code(machine))))
                     .toList();
@@ -139,7 +144,7 @@ class ActivationsTests extends LicenceTests {
         try (var threads = Executors.newFixedThreadPool(50)) {
             var task =
                     (Callable<Outcome>) () -> activations.activate(new Wish(me, null, licence, LicenceStage.code(1)));
-            for (var outcome : threads.invokeAll(java.util.Collections.nCopies(50, task))) {
+            for (var outcome : threads.invokeAll(Collections.nCopies(50, task))) {
                 assertThat(outcome.get()).isInstanceOf(Outcome.Granted.class);
             }
         }
@@ -162,17 +167,17 @@ class ActivationsTests extends LicenceTests {
 
     @Test
     void wrongKeysAreCountedByPersonAndByNetwork() {
-        var wrong = new Outcome.Denied(Denial.UNKNOWN_KEY, null, java.util.List.of());
+        var wrong = new Outcome.Denied(Denial.UNKNOWN_KEY, null, List.of());
         for (int i = 0; i < 10; i++) {
-            attempts.check(java.util.List.of("person:1", "network:a"));
-            attempts.note(java.util.List.of("person:1", "network:a"), wrong);
+            attempts.check(List.of("person:1", "network:a"));
+            attempts.note(List.of("person:1", "network:a"), wrong);
         }
         for (var waits : new String[] {"person:1 network:b", "person:2 network:a"}) {
             assertThatExceptionOfType(Refusal.TooOften.class)
                     .as(waits)
-                    .isThrownBy(() -> attempts.check(java.util.List.of(waits.split(" ", -1))));
+                    .isThrownBy(() -> attempts.check(List.of(waits.split(" ", -1))));
         }
-        attempts.check(java.util.List.of("person:2", "network:b"));
+        attempts.check(List.of("person:2", "network:b"));
     }
 
     @Test
@@ -188,7 +193,7 @@ class ActivationsTests extends LicenceTests {
     private long activated(long licence, InstallationCode code) {
         var outcome = activations.activate(wish(licence, code));
         assertThat(outcome).isInstanceOf(Outcome.Granted.class);
-        return java.util.Objects.requireNonNull(((Outcome.Granted) outcome).serialNumber());
+        return Objects.requireNonNull(((Outcome.Granted) outcome).serialNumber());
     }
 
     private Denial denied(long licence, InstallationCode code) {

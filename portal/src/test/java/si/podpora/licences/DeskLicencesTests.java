@@ -2,7 +2,9 @@ package si.podpora.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.accounts.CompanyMerges;
@@ -45,14 +47,14 @@ class DeskLicencesTests extends LicenceTests {
         var ana = as("ana");
         for (var asked : new String[] {
             stage().key(licence),
-            stage().key(licence).toLowerCase(java.util.Locale.ROOT).replace("-", " "),
+            stage().key(licence).toLowerCase(Locale.ROOT).replace("-", " "),
             LicenceStage.code(1).text(),
             LicenceStage.code(1, 1, 9, "8.5").text(),
             "L-0000" + licence,
             "100001",
             "kovinar"
         }) {
-            var found = ana.get("/desk/licences?q=" + java.net.URLEncoder.encode(asked, StandardCharsets.UTF_8));
+            var found = ana.get("/desk/licences?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
             assertThat(found.text()).as(asked).contains("Kovinar").doesNotContain("Mlekarna");
             assertThat(found.page().select("main ul").text())
                     .doesNotContain(stage().key(licence).substring(7, 20));

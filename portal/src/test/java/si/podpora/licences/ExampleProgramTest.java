@@ -2,7 +2,9 @@ package si.podpora.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +64,7 @@ class ExampleProgramTest extends LicenceTests {
 
     private static String run(String... arguments) throws Exception {
         var places = List.of(ExampleProgram.class, InstallationCode.class).stream()
-                .map(type -> Path.of(java.net.URI.create(type.getProtectionDomain()
+                .map(type -> Path.of(URI.create(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()
                                 .toString()))
@@ -73,7 +75,7 @@ class ExampleProgramTest extends LicenceTests {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
-                String.join(java.io.File.pathSeparator, places),
+                String.join(File.pathSeparator, places),
                 ExampleProgram.class.getName()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,8 +71,7 @@ class KeyRingTest {
     private static OctetKeyPair key(KeyRing ring, String id) {
         return new OctetKeyPair.Builder(
                         Curve.Ed25519,
-                        new Base64URL(java.util.Objects.requireNonNull(
-                                ring.published().get(id))))
+                        new Base64URL(Objects.requireNonNull(ring.published().get(id))))
                 .keyID(id)
                 .build();
     }

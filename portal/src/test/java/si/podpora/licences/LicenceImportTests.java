@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class LicenceImportTests extends LicenceTests {
             sheet.value(1, 1, "time-and-space");
             sheet.value(1, 2, "standard");
             sheet.value(1, 3, 50);
-            sheet.value(1, 4, java.time.LocalDate.of(2027, 1, 31));
+            sheet.value(1, 4, LocalDate.of(2027, 1, 31));
             sheet.style(1, 4).format("yyyy-mm-dd").set();
             sheet.value(1, 5, 3);
         }

@@ -2,6 +2,7 @@ package si.podpora.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import si.podpora.Visitor;
+import si.podpora.activation.verifier.ReleaseFile;
 
 /** What was signed with a key that the operator has removed since. */
 class RemovedKeyTests extends LicenceTests {
@@ -63,7 +65,7 @@ class RemovedKeyTests extends LicenceTests {
         var program = visitor();
         var answer = program.send(program.request("/api/v1/activations")
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"licenceKey\":\"" + stage().key(licence)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"licenceKey\":\"" + stage().key(licence)
                         + "\",\"installationCode\":\"" + LicenceStage.code(1).text() + "\"}")));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
@@ -78,7 +80,7 @@ class RemovedKeyTests extends LicenceTests {
                 janez.get("/activation/licences/" + licence),
                 "/activation/licences/" + licence + "/releases",
                 "release",
-                si.podpora.activation.verifier.ReleaseFile.of(file).text().getBytes(StandardCharsets.UTF_8));
+                ReleaseFile.of(file).text().getBytes(StandardCharsets.UTF_8));
         assertThat(released.status()).isEqualTo(303);
         Visitor.Answer gone = janez.get(page);
         assertThat(gone.text()).contains("Sproščena z datoteko");

@@ -6,6 +6,7 @@ import static si.podpora.mail.PostOffice.JANA;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -102,7 +103,7 @@ class GatherTests {
 
     @Test
     void manyWritersAndSendersLoseNoChangeAndFailNoTransaction() throws Exception {
-        var told = java.util.Collections.synchronizedList(new ArrayList<String>());
+        var told = Collections.synchronizedList(new ArrayList<String>());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = new ArrayList<Callable<Object>>();
             for (int i = 0; i < 6; i++) {

@@ -14,6 +14,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ class MimeLetterTests {
         office.post(to("janez@kupec.example", "Janez"), letter("Drugo"));
         office.post(to(JANA, "Jana"), letter("Tretje"));
         sendAll(office.postman(server.getSmtp().getPort()));
-        var mails = java.util.List.of(received("Prvo"), received("Drugo"), received("Tretje"));
+        var mails = List.of(received("Prvo"), received("Drugo"), received("Tretje"));
         var root = "<case-2580@podpora.spica.example>";
         assertThat(mails.get(0).getHeader("In-Reply-To", null)).isEqualTo(root);
         assertThat(mails.get(0).getHeader("References", null)).isEqualTo(root);
@@ -105,12 +108,12 @@ class MimeLetterTests {
     @Test
     void filesArriveByteForByteAfterTheBody() throws Exception {
         var bytes = new byte[5000];
-        new java.util.Random(1).nextBytes(bytes);
+        new Random(1).nextBytes(bytes);
         var text = "ena\ndve\r\ntri\r".getBytes(StandardCharsets.UTF_8);
         office.transactions.executeWithoutResult(status -> office.outbox.post(
                 to(JANA, "Jana"),
                 letter("Aktivacija"),
-                java.util.List.of(
+                List.of(
                         new MailAttachment("any.bin", "application/octet-stream", bytes),
                         new MailAttachment("lines.txt", "text/plain", text))));
         var parts = (MimeMultipart) arrived().getContent();
@@ -126,8 +129,8 @@ class MimeLetterTests {
 
     @Test
     void filesGoWithTheirMailAndNeverWithASecret() {
-        var file = java.util.List.of(new MailAttachment("a.txt", "text/plain", new byte[] {1}));
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        var file = List.of(new MailAttachment("a.txt", "text/plain", new byte[] {1}));
+        Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.transactions.executeWithoutResult(
                         status -> office.outbox.post(PostOffice.secretTo(JANA), letter("Povabilo"), file)));
         office.transactions.executeWithoutResult(

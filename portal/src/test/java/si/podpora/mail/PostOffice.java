@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.podpora.SettableClock;
 import si.podpora.database.TestDatabase;
 import si.podpora.web.PodporaProperties;
+import si.podpora.web.SqlTime;
 
 /** The mail on a database of its own, with a clock that the test moves and senders that it starts. */
 final class PostOffice {
@@ -103,7 +104,7 @@ final class PostOffice {
                     extract(epoch from due_at - :now::timestamptz)::bigint as due_in
                 from outgoing_mail where id = :id
                 """)
-                .param("now", si.podpora.web.SqlTime.of(clock.instant()))
+                .param("now", SqlTime.of(clock.instant()))
                 .param("id", id)
                 .query((row, index) -> new Row(
                         row.getString("state"),

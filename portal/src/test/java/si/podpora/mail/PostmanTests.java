@@ -5,9 +5,12 @@ import static si.podpora.mail.PostOffice.sendAll;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +197,7 @@ class PostmanTests {
         office.post();
         var id = office.queue.claim().orElseThrow().id();
         office.clock.forward(MailQueue.LEASE.minusSeconds(1));
-        office.queue.keep(java.util.List.of(id));
+        office.queue.keep(List.of(id));
         office.clock.forward(MailQueue.LEASE.minusSeconds(1));
         assertThat(office.queue.claim()).isEmpty();
     }
@@ -235,10 +238,10 @@ class PostmanTests {
         }
     }
 
-    private static String subject(jakarta.mail.internet.MimeMessage message) {
+    private static String subject(MimeMessage message) {
         try {
             return message.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new AssertionError(e);
         }
     }

@@ -2,6 +2,7 @@ package si.podpora.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class CaptchaFormTests extends RegistrationTests {
         assertThat(sound.header("Content-Type")).isEqualTo("audio/wav");
         assertThat(sound.header("Cache-Control")).contains("no-store");
         assertThat(sound.header("Accept-Ranges")).isEqualTo("bytes");
-        assertThat(visitor.get("/registration/captcha/" + java.util.UUID.randomUUID() + "/picture")
+        assertThat(visitor.get("/registration/captcha/" + UUID.randomUUID() + "/picture")
                         .status())
                 .isEqualTo(404);
     }

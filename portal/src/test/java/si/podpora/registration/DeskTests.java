@@ -3,10 +3,13 @@ package si.podpora.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import si.podpora.Visitor;
 
 /** The help desk invites people and admits them to companies. */
 class DeskTests extends RegistrationTests {
@@ -107,7 +110,7 @@ class DeskTests extends RegistrationTests {
             }
         }
         if (!known) {
-            filled = java.util.Arrays.copyOf(filled, filled.length + 2);
+            filled = Arrays.copyOf(filled, filled.length + 2);
             filled[filled.length - 2] = field;
             filled[filled.length - 1] = value;
         }
@@ -223,11 +226,11 @@ class DeskTests extends RegistrationTests {
         assertThat(ana.get("/desk/memberships?afterCompany=x").status()).isEqualTo(404);
     }
 
-    private static java.util.List<String> people(si.podpora.Visitor.Answer page) {
+    private static List<String> people(Visitor.Answer page) {
         return page.page().select("form[action$=/admission]").eachAttr("action");
     }
 
-    private static java.util.List<String> companies(si.podpora.Visitor.Answer page) {
+    private static List<String> companies(Visitor.Answer page) {
         return page.page().select("form[action$=/confirmation]").eachAttr("action");
     }
 

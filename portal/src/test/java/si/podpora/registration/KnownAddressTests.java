@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import si.podpora.Visitor;
@@ -45,7 +46,7 @@ class KnownAddressTests extends RegistrationTests {
         return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
     }
 
-    private static java.util.Set<String> names(Visitor.Answer answer) {
+    private static Set<String> names(Visitor.Answer answer) {
         return answer.headers().keySet().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

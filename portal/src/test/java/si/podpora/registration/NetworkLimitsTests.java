@@ -2,10 +2,14 @@ package si.podpora.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import si.podpora.Cast;
 import si.podpora.Visitor;
 
 /** Limits by address and by network, behind a proxy that says where a request comes from; small ones, to test. */
@@ -51,13 +55,13 @@ class NetworkLimitsTests extends RegistrationTests {
         var visitor = visitor().from(OFFICE);
         var page = visitor.get("/registration");
         looksAtTheForm(OFFICE, 3);
-        var typed = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
+        var typed = Stream.concat(
+                        Stream.of(
                                 "_csrf",
                                 page.page()
                                         .select("main form input[name=_csrf]")
                                         .attr("value")),
-                        java.util.stream.Stream.of(tina()))
+                        Stream.of(tina()))
                 .toArray(String[]::new);
 
         var refused = visitor.post("/registration/captcha", typed);
@@ -82,7 +86,7 @@ class NetworkLimitsTests extends RegistrationTests {
         var answer = visitor.send(visitor.request("/registration/captcha")
                 .header("HX-Request", "true")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("_csrf=" + csrf)));
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf)));
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.page().select("#captcha").text()).contains("zahtevanih preveč kod");
         assertThat(answer.page().select("header")).isEmpty();
@@ -109,7 +113,7 @@ class NetworkLimitsTests extends RegistrationTests {
     @Test
     void aMadeUpCodeIsNotEvenCounted() {
         assertThat(visitor()
-                        .get("/registration/captcha/" + java.util.UUID.randomUUID() + "/sound")
+                        .get("/registration/captcha/" + UUID.randomUUID() + "/sound")
                         .status())
                 .isEqualTo(404);
         assertThat(one(Integer.class, "select count(*) from rate_limit")).isZero();
@@ -144,12 +148,12 @@ class NetworkLimitsTests extends RegistrationTests {
         assertThat(attempts).startsWith(422).endsWith(429);
         assertThat(visitor()
                         .from("198.51.100.250")
-                        .signIn("janez", si.podpora.Cast.PASSWORD)
+                        .signIn("janez", Cast.PASSWORD)
                         .status())
                 .isEqualTo(429);
         assertThat(visitor()
                         .from("198.51.101.250")
-                        .signIn("janez", si.podpora.Cast.PASSWORD)
+                        .signIn("janez", Cast.PASSWORD)
                         .status())
                 .isEqualTo(303);
     }
@@ -165,7 +169,7 @@ class NetworkLimitsTests extends RegistrationTests {
         assertThat(visitor().from(garbage[4]).get("/registration").status()).isEqualTo(429);
         cast.janez();
         var janez = visitor().from(garbage[0]);
-        assertThat(janez.signIn("janez", si.podpora.Cast.PASSWORD).status()).isEqualTo(303);
+        assertThat(janez.signIn("janez", Cast.PASSWORD).status()).isEqualTo(303);
         assertThat(janez.get("/profile/sessions").status()).isEqualTo(200);
     }
 

@@ -1,9 +1,11 @@
 package si.podpora.registration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.PortalTests;
 import si.podpora.Visitor;
@@ -71,13 +73,13 @@ abstract class RegistrationTests extends PortalTests {
             fields.put(other[i], other[i + 1]);
         }
         return fields.entrySet().stream()
-                .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
                 .toArray(String[]::new);
     }
 
     /** Fills in the form on the page and types the code of its picture. */
     Visitor.Answer sends(Visitor visitor, Visitor.Answer page, String... fields) {
-        var all = new java.util.ArrayList<>(List.of("captchaCode", code(page)));
+        var all = new ArrayList<>(List.of("captchaCode", code(page)));
         all.addAll(List.of(fields));
         return visitor.submit(page, "/registration", all.toArray(String[]::new));
     }
@@ -120,8 +122,8 @@ abstract class RegistrationTests extends PortalTests {
     /** Opens the link, presses Registracija, chooses name and password. */
     Visitor.Answer redeems(Visitor visitor, String code, String... other) {
         var choice = visitor.submit(visitor.get("/invitation?code=" + code), "/invitation");
-        var fields = new java.util.ArrayList<>(
-                List.of("username", "tina", "password", PASSWORD, "passwordConfirmation", PASSWORD));
+        var fields =
+                new ArrayList<>(List.of("username", "tina", "password", PASSWORD, "passwordConfirmation", PASSWORD));
         for (int i = 0; i < other.length; i += 2) {
             var at = fields.indexOf(other[i]);
             if (at >= 0) {

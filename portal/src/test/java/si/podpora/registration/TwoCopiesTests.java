@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class TwoCopiesTests extends RegistrationTests {
     }
 
     private static Visitor atTheOther(Visitor visitor) {
-        var copy = java.util.Objects.requireNonNull(other);
+        var copy = Objects.requireNonNull(other);
         return visitor.at(copy.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class RateLimitsTests extends PortalTests {
                 .isZero();
     }
 
-    private java.util.List<Boolean> spent(String key, int times) {
+    private List<Boolean> spent(String key, int times) {
         return Stream.generate(() -> limits.allow(key, 3, Duration.ofMinutes(3)))
                 .limit(times)
                 .toList();

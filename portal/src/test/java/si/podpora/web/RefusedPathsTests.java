@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class RefusedPathsTests extends PortalTests {
     void aRefusedPathGetsThePortalsPageInTheReadersLanguage(String path) throws Exception {
         var slovenian = asks("GET " + path + " HTTP/1.1", "sl");
         assertThat(slovenian).startsWith("HTTP/1.1 400");
-        assertThat(slovenian.toLowerCase(java.util.Locale.ROOT))
+        assertThat(slovenian.toLowerCase(Locale.ROOT))
                 .contains("content-security-policy: default-src 'none'", "x-content-type-options: nosniff")
                 .doesNotContain("tomcat", "apache", "http status", "exception");
         var page = Jsoup.parse(slovenian.substring(slovenian.indexOf("\r\n\r\n")));

@@ -2,6 +2,7 @@ package si.podpora.helpdesk.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ class Absences {
                         .param("person", person)
                         .param("first", first)
                         .param("last", last)
-                        .param("substitute", substitute, java.sql.Types.BIGINT)
+                        .param("substitute", substitute, Types.BIGINT)
                         .param("me", me.id())
                         .param("now", SqlTime.of(clock.instant()))
                         .update()

@@ -3,6 +3,7 @@ package si.podpora.helpdesk.assignment;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class StaffAbilities {
                 on conflict (person_id) do update set most_open = :most, automatic = :automatic, version = :version + 1
                 """)
                 .param("person", person)
-                .param("most", mostOpen, java.sql.Types.INTEGER)
+                .param("most", mostOpen, Types.INTEGER)
                 .param("automatic", automatic)
                 .param("version", version)
                 .update();

@@ -1,5 +1,6 @@
 package si.podpora.helpdesk.companies;
 
+import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class CompanyBelongings {
                 order by STATES, p.last_name, p.first_name, p.id limit :most
                 """.replace("STATES", STATES))
                 .param("company", company)
-                .param("after", after, java.sql.Types.BIGINT)
+                .param("after", after, Types.BIGINT)
                 .param("most", most)
                 .query(CompanyPerson::of)
                 .list();

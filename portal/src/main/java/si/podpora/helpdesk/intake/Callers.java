@@ -2,6 +2,7 @@ package si.podpora.helpdesk.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ class Callers {
     Optional<Caller> find(long person, @Nullable Long company) {
         return sql.sql(SELECT + " and p.id = :person and k.id is not distinct from cast(:company as bigint)")
                 .param("person", person)
-                .param("company", company, java.sql.Types.BIGINT)
+                .param("company", company, Types.BIGINT)
                 .query(Callers::caller)
                 .optional();
     }

@@ -1,5 +1,6 @@
 package si.podpora.helpdesk.merging;
 
+import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class OtherCases {
                 join person p on p.id = c.requester_id
                 order by c.requester_id <> :requester, c.changed_at desc, c.id desc
                 """.replace("WHOSE", whose))
-                .param("company", found.companyId(), java.sql.Types.BIGINT)
+                .param("company", found.companyId(), Types.BIGINT)
                 .param("requester", found.requesterId())
                 .param("case", found.id())
                 .param("most", MOST)

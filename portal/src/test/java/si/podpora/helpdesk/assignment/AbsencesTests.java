@@ -3,6 +3,7 @@ package si.podpora.helpdesk.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Absences, and the skills, languages and caps that the administrator keeps. */
@@ -11,7 +12,7 @@ class AbsencesTests extends AssignmentStage {
     @Test
     void everybodyEntersTheOwnAbsencesAndSupervisorsEverybodys() {
         var browser = as("ana");
-        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Ljubljana"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Ljubljana"));
         var form = browser.get("/desk/absences");
         assertThat(browser.submit(
                                 form,

@@ -1,6 +1,8 @@
 package si.podpora.helpdesk.assignment;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ abstract class AssignmentStage extends PortalTests {
     }
 
     void away(long person, @Nullable Long substitute, int from, int until) {
-        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Ljubljana"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Ljubljana"));
         sql.sql("""
                 insert into absence (person_id, first_day, last_day, substitute_id, created_by, created_at)
                 values (:person, :from, :until, :substitute, :person, now())
@@ -64,7 +66,7 @@ abstract class AssignmentStage extends PortalTests {
                 .param("person", person)
                 .param("from", today.plusDays(from))
                 .param("until", today.plusDays(until))
-                .param("substitute", substitute, java.sql.Types.BIGINT)
+                .param("substitute", substitute, Types.BIGINT)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Cases that the portal gives to somebody itself. */
@@ -62,7 +63,7 @@ class AutomaticAssignmentTests extends AssignmentStage {
         }
         var start = new CountDownLatch(1);
         try (var copies = Executors.newFixedThreadPool(6)) {
-            var runs = java.util.stream.IntStream.range(0, 6)
+            var runs = IntStream.range(0, 6)
                     .mapToObj(copy -> copies.submit(() -> {
                         start.await();
                         automatic.run();

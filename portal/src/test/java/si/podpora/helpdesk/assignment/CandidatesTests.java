@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import si.podpora.cases.StatusReason;
 
 /** Who suits a case, and in which order they are suggested. */
 class CandidatesTests extends AssignmentStage {
@@ -31,7 +32,7 @@ class CandidatesTests extends AssignmentStage {
         cast.boris(); // reads English
         var earlier = cases.submit(cast.actor(cast.boris()), newCase("Prvi", ""));
         give(earlier, gregor);
-        handling.changeStatus(cast.actor(gregor), earlier, si.podpora.cases.StatusReason.WORK_COMPLETED);
+        handling.changeStatus(cast.actor(gregor), earlier, StatusReason.WORK_COMPLETED);
         var number = cases.submit(cast.actor(cast.boris()), newCase("Drugi", ""));
         assertThat(names(number)).startsWith("Gregor Berčič");
         sql.sql("insert into person_language values (:ana, 'en')")

@@ -2,6 +2,7 @@ package si.podpora.helpdesk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class IntakeTests extends PortalTests {
         var answer = ana.submit(
                 page,
                 "/desk/cases",
-                Map.of("slika.txt", "besedilo".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Map.of("slika.txt", "besedilo".getBytes(StandardCharsets.UTF_8)),
                 "type",
                 "support",
                 "title",

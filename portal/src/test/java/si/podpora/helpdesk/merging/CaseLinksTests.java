@@ -2,7 +2,9 @@ package si.podpora.helpdesk.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class CaseLinksTests extends DeskTests {
     void aCase() {
         cast.ana();
         number = submitted(jana(), "Terminal se ne odziva");
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
     }
 
     @Test
@@ -26,10 +28,7 @@ class CaseLinksTests extends DeskTests {
         var other = submitted(boris(), "Ista okvara v mlekarni");
         var ana = asAna();
         var path = path(number) + "/links";
-        var spelled = other.text()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace("cas-", "")
-                .replace("-", " ");
+        var spelled = other.text().toLowerCase(Locale.ROOT).replace("cas-", "").replace("-", " ");
 
         assertThat(ana.submit(ana.get(path), path, "other", spelled).status()).isEqualTo(303);
         ana.submit(ana.get(path), path, "other", other.text());

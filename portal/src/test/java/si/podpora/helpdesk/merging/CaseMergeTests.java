@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ class CaseMergeTests extends MergingTests {
         var done = merge(asAna(), from, into);
 
         assertThat(done.location()).endsWith(path(into));
-        for (var number : List.of(
-                from.text(), from.text().toLowerCase(java.util.Locale.ROOT).replace("-", ""))) {
+        for (var number :
+                List.of(from.text(), from.text().toLowerCase(Locale.ROOT).replace("-", ""))) {
             for (var who : List.of("janez", "jana")) {
                 var found = as(who).get("/cases/" + number);
                 assertThat(found.status()).isEqualTo(303);

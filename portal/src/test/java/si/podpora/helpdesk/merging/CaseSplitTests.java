@@ -3,6 +3,8 @@ package si.podpora.helpdesk.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ class CaseSplitTests extends DeskTests {
         cast.ana();
         number = submitted(jana(), "Terminal se ne odziva");
         says(jana(), number, "Terminal utripa.");
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         var jana = as("jana");
         jana.submit(
                 jana.get("/cases/" + number),
@@ -35,7 +37,7 @@ class CaseSplitTests extends DeskTests {
                 "body",
                 "Račun je napačen.");
         remarks(ana(), number, "Račun preveri računovodstvo.");
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
     }
 
     @Test
@@ -150,7 +152,7 @@ class CaseSplitTests extends DeskTests {
 
     private String split(Visitor ana, String... notes) {
         var path = path(number) + "/split";
-        var sent = new java.util.ArrayList<>(List.of(notes));
+        var sent = new ArrayList<>(List.of(notes));
         sent.addAll(List.of("title", "Napaka na računu", "description", "Račun za december je napačen."));
         var done = ana.submit(ana.get(path), path, sent.toArray(String[]::new));
         assertThat(done.status()).isEqualTo(303);

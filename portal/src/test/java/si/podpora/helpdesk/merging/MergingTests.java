@@ -2,6 +2,7 @@ package si.podpora.helpdesk.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import si.podpora.Visitor;
 import si.podpora.cases.CaseNumber;
@@ -17,9 +18,9 @@ abstract class MergingTests extends DeskTests {
     void twoCases() {
         cast.ana();
         from = submitted(jana(), "Terminal se ne odziva");
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         into = submitted(janez(), "Terminal v hali je mrtev");
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
     }
 
     /** Merges them on the pages, confirming whatever is asked. */
