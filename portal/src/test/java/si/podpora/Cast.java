@@ -107,9 +107,7 @@ public final class Cast {
                 """)
                 .param("person", personId)
                 .query((row, index) -> new Actor.Membership(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        CompanyRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT))))
+                        row.getLong("id"), row.getString("name"), CompanyRole.of(row.getString("role"))))
                 .list();
         return sql.sql("select first_name, last_name, email, language, staff_role from person where id = :person")
                 .param("person", personId)
@@ -121,9 +119,7 @@ public final class Cast {
                         row.getString("email"),
                         Locale.of(row.getString("language")),
                         ZoneId.of("Europe/Ljubljana"),
-                        row.getString("staff_role") == null
-                                ? null
-                                : StaffRole.valueOf(row.getString("staff_role").toUpperCase(Locale.ROOT)),
+                        row.getString("staff_role") == null ? null : StaffRole.of(row.getString("staff_role")),
                         memberships))
                 .single();
     }

@@ -6,8 +6,6 @@ import static si.podpora.mail.PostOffice.letter;
 import static si.podpora.mail.PostOffice.sendAll;
 import static si.podpora.mail.PostOffice.to;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -17,25 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What arrives, as another mail program reads it. */
-class MimeLetterTests {
-
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final PostOffice office = new PostOffice();
-
-    @BeforeEach
-    void start() {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
+class MimeLetterTests extends MailServerTests {
 
     @Test
     void theHeadersAreExact() throws Exception {

@@ -3,33 +3,16 @@ package si.podpora.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static si.podpora.mail.PostOffice.sendAll;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Mails leave once, are tried again as long as that can help, and none stops the next. */
-class PostmanTests {
-
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final PostOffice office = new PostOffice();
-
-    @BeforeEach
-    void start() {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
+class PostmanTests extends MailServerTests {
 
     @Test
     void twoSendersSideBySideSendEachMailOnce() throws Exception {
