@@ -52,7 +52,7 @@ class DeskCaseTests extends DeskTests {
 
         var page = asAna().get(path(number));
         assertThat(page.text())
-                .contains("Janez Novak", "janez@kupec.example", "+38612345678", "Kovinar d.o.o.", "Drugi zahtevek")
+                .contains("Janez Novak", "janez@kupec.example", "+386 1 234 56 78", "Kovinar d.o.o.", "Drugi zahtevek")
                 .doesNotContain("Zaključen v", "Od drugih");
         assertThat(page.page().select(".desk-others:not(.desk-earlier) a").eachAttr("href"))
                 .containsExactly(path(other));

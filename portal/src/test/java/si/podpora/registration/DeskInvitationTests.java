@@ -73,7 +73,7 @@ class DeskInvitationTests extends RegistrationTests {
         ana.submit(form, "/desk/invitations", PERSON);
         ana.submit(form, "/desk/invitations", PERSON);
         assertThat(mails()).hasSize(1);
-        assertThat(lastMail().text()).contains("vas vabi");
+        assertThat(lastMail().text()).contains("povabljeni ste v portal");
 
         var without = redeems(visitor(), lastMail().code(), "username", "matej");
         assertThat(without.page().select(".problems a").eachAttr("href"))
