@@ -37,9 +37,13 @@ public record PhoneNumber(String e164, String international) {
                         NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL)));
     }
 
-    /** A number that was kept as {@link #e164}, as people read it; what is none stays as it is. */
+    /** A number that was kept as {@link #e164}, as people read it; what cannot be read stays as it is. */
     public static String read(String e164) {
-        return parse("ZZ", e164).map(PhoneNumber::international).orElse(e164);
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, "ZZ"), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
     }
 
     private static Optional<Phonenumber.PhoneNumber> valid(String country, String typed) {

@@ -2,6 +2,10 @@ package si.podpora.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -10,10 +14,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets only those call a mapping whom its {@link Access} names. Without one nobody may. */
 final class AccessInterceptor implements HandlerInterceptor {
 
+    private final Map<Method, Optional<Access>> known = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            check(accessOf(method), Pages.reader());
+            var access = known.computeIfAbsent(method.getMethod(), ignored -> Optional.ofNullable(accessOf(method)));
+            check(access.orElse(null), Pages.reader());
         }
         return true;
     }

@@ -112,8 +112,10 @@ public class Words {
             for (int i = 0; i < arguments.length; i += 2) {
                 named.put((String) arguments[i], arguments[i + 1]);
             }
-            // The format is not safe for several threads; a clone costs less than parsing the pattern.
-            return ((MessageFormat) format.clone()).format(named);
+            // The format is not safe for several threads, and a clone reads the language's data anew.
+            synchronized (format) {
+                return format.format(named);
+            }
         }
     }
 }
