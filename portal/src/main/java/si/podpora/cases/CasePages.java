@@ -9,6 +9,7 @@ import si.podpora.files.Attachments;
 import si.podpora.files.UploadField;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 
 /** Puts the page of a case together: its fields, its conversation, its files and the answer in the making. */
 @Component
@@ -60,7 +61,7 @@ class CasePages {
                 .addObject("eventWords", eventWords)
                 .addObject("form", form)
                 .addObject("upload", upload)
-                .addObject("key", SubmissionKey.of(form).toString())
+                .addObject("key", FormKey.of(form).toString())
                 .addObject(
                         "answerBy",
                         waiting == null ? null : silence.lastDay(waiting).orElse(null))

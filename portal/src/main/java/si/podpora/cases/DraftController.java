@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.podpora.accounts.Actor;
 import si.podpora.web.Access;
+import si.podpora.web.FormKey;
 import si.podpora.web.Refusal;
 
 /** Keeps and discards what is being typed. */
@@ -34,9 +35,7 @@ class DraftController {
 
     @PutMapping("/cases/new/draft")
     ResponseEntity<Void> keepCase(
-            @AuthenticationPrincipal Actor me,
-            @RequestParam(SubmissionKey.FIELD) String key,
-            HttpServletRequest request) {
+            @AuthenticationPrincipal Actor me, @RequestParam(FormKey.FIELD) String key, HttpServletRequest request) {
         return keep(me, Drafts.NEW_CASE, key, request);
     }
 
@@ -44,7 +43,7 @@ class DraftController {
     ResponseEntity<Void> keepNote(
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
-            @RequestParam(SubmissionKey.FIELD) String key,
+            @RequestParam(FormKey.FIELD) String key,
             HttpServletRequest request) {
         return keep(me, Drafts.note(canonical(me, number)), key, request);
     }
@@ -77,14 +76,14 @@ class DraftController {
         if (length > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        drafts.keep(me, form, SubmissionKey.of(key), fields);
+        drafts.keep(me, form, FormKey.of(key), fields);
         return ResponseEntity.noContent().build();
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("_") && !name.equals(SubmissionKey.FIELD)) {
+            if (!name.startsWith("_") && !name.equals(FormKey.FIELD)) {
                 fields.put(name, List.of(values));
             }
         });

@@ -23,6 +23,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 import si.podpora.web.Notices;
 
 /** The form for a new case. */
@@ -95,7 +96,7 @@ class NewCaseController {
         return new ModelAndView("cases/new")
                 .addObject("form", form)
                 .addObject("files", files)
-                .addObject("key", SubmissionKey.of(form).toString())
+                .addObject("key", FormKey.of(form).toString())
                 .addObject("entitlements", coverage.entitlements(me.companies(), today(me)))
                 .addObject("systems", coverage.systems(me.companies()))
                 .addObject(

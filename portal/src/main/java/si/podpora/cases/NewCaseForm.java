@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import si.podpora.web.FieldProblem;
+import si.podpora.web.FormKey;
 
 /** The form of a new case as it is sent; the fields of the type that was not chosen are left out. */
 public record NewCaseForm(
@@ -78,7 +79,7 @@ public record NewCaseForm(
     NewCase newCase(List<UUID> files, @Nullable Long companyId) {
         var repair = text(type).equals(CaseType.REPAIR.code());
         return new NewCase(
-                SubmissionKey.of(key),
+                FormKey.of(key),
                 CaseType.of(text(type)),
                 text(title),
                 text(description),

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import si.podpora.web.FormKey;
 
 /** An answer as it is sent; either words or files have to be there. */
 record NoteForm(
@@ -13,7 +14,7 @@ record NoteForm(
         String body) {
 
     NewNote publicNote(List<UUID> files) {
-        return new NewNote(SubmissionKey.of(key), text(), Visibility.PUBLIC, files);
+        return new NewNote(FormKey.of(key), text(), Visibility.PUBLIC, files);
     }
 
     private String text() {

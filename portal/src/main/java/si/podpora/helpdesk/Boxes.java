@@ -1,10 +1,10 @@
 package si.podpora.helpdesk;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import si.podpora.files.UploadField;
 import si.podpora.web.Form;
+import si.podpora.web.FormKey;
 
 /**
  * The two boxes as the page shows them.
@@ -33,7 +33,7 @@ public record Boxes(Filled note, Filled reply) {
             @Nullable Instant draftAt) {
 
         Filled(Box box, Form form, UploadField upload, @Nullable Instant draftAt) {
-            this(box, form, key(form), upload, draftAt);
+            this(box, form, FormKey.of(form).toString(), upload, draftAt);
         }
 
         /** The text in it. */
@@ -44,11 +44,6 @@ public record Boxes(Filled note, Filled reply) {
         /** Whether there is anything in it. */
         public boolean filled() {
             return !text().isBlank() || !upload.kept().isEmpty() || form.hasProblems();
-        }
-
-        private static String key(Form form) {
-            var sent = form.value("key");
-            return sent.isEmpty() ? UUID.randomUUID().toString() : sent;
         }
     }
 }

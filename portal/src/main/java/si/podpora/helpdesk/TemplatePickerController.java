@@ -19,6 +19,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -58,7 +59,7 @@ class TemplatePickerController {
         if (form.isEmpty()) {
             form = Form.of(
                     "key",
-                    UUID.randomUUID().toString(),
+                    FormKey.of(form).toString(),
                     "reply",
                     macro.templateId() == null
                             ? ""

@@ -1,7 +1,6 @@
 package si.podpora.licences;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import si.podpora.cases.CaseType;
 import si.podpora.cases.Cases;
 import si.podpora.cases.NewCase;
 import si.podpora.cases.StatusReason;
+import si.podpora.web.FormKey;
 import si.podpora.web.SqlTime;
 import si.podpora.web.Words;
 
@@ -58,7 +58,7 @@ public class LicenceCases {
         var number = cases.submit(
                 me,
                 new NewCase(
-                        key(key),
+                        FormKey.of(key),
                         CaseType.SUPPORT,
                         words.say(language, "licences.case.title", "number", licence.number()),
                         said.isEmpty() ? facts : said + "\n\n" + facts,
@@ -98,13 +98,5 @@ public class LicenceCases {
                         StatusReason.of(row.getString("status_reason")),
                         SqlTime.instant(row, "created_at")))
                 .list();
-    }
-
-    private static UUID key(String sent) {
-        try {
-            return UUID.fromString(sent);
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package si.podpora.licences;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +17,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 
 /** Issues many licences from a table. */
 @Controller
@@ -34,7 +34,7 @@ class LicenceImportController {
 
     @GetMapping("/desk/licences/import")
     ModelAndView show() {
-        return page(Form.of("key", UUID.randomUUID().toString()));
+        return page(Form.of(FormKey.FIELD, FormKey.of("").toString()));
     }
 
     /** A table to fill in. */
@@ -60,8 +60,8 @@ class LicenceImportController {
             return wrong(form, "licences.import.tooLarge");
         }
         try (var content = table.getInputStream()) {
-            var report = imports.read(content, form(key), me);
-            var view = page(Form.of("key", UUID.randomUUID().toString())).addObject("report", report);
+            var report = imports.read(content, FormKey.of(key).toString(), me);
+            var view = page(Form.of(FormKey.FIELD, FormKey.of("").toString())).addObject("report", report);
             if (!report.refused().isEmpty()) {
                 view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             }
@@ -69,10 +69,6 @@ class LicenceImportController {
         } catch (LicenceTable.Unreadable e) {
             return wrong(form, "licences.import.unreadable");
         }
-    }
-
-    private static String form(String key) {
-        return key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString();
     }
 
     private static ModelAndView wrong(Form form, String words) {

@@ -1,9 +1,9 @@
 package si.podpora.licences;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import si.podpora.web.FormKey;
 
 /** What pages need that offer to release an installation or to ask the help desk. */
 @Component
@@ -25,7 +25,7 @@ class LimitPages {
                 .addObject("installations", installations)
                 .addObject("mayDeclare", releases.mayDeclare(licence.id()))
                 .addObject("today", activations.today())
-                .addObject("key", UUID.randomUUID().toString())
+                .addObject("key", FormKey.of("").toString())
                 .addObject("words", words);
     }
 }

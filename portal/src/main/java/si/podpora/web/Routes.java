@@ -1,10 +1,12 @@
 package si.podpora.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -17,9 +19,13 @@ final class Routes extends RequestMappingHandlerMapping {
     private final Map<RequestMappingInfo, List<Ends>> known = new ConcurrentHashMap<>();
 
     @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(path, new Asked(request));
+    }
+
+    @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return mayBe(route, path) ? super.getMatchingMapping(route, request) : null;
+        return mayBe(route, request.getRequestURI()) ? super.getMatchingMapping(route, request) : null;
     }
 
     /** False only if the route certainly does not lead there: what is encoded is for Spring to read. */
@@ -27,7 +33,8 @@ final class Routes extends RequestMappingHandlerMapping {
         if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
             return true;
         }
-        for (var ends : known.computeIfAbsent(route, Routes::ends)) {
+        var all = known.get(route);
+        for (var ends : all != null ? all : known.computeIfAbsent(route, Routes::ends)) {
             if (path.startsWith(ends.first) && path.endsWith(ends.last)) {
                 return true;
             }
@@ -37,6 +44,29 @@ final class Routes extends RequestMappingHandlerMapping {
 
     private static List<Ends> ends(RequestMappingInfo route) {
         return route.getPatternValues().stream().map(Ends::of).toList();
+    }
+
+    /** The request, with what every route asks it for at hand: filters have wrapped it many times over. */
+    private static final class Asked extends HttpServletRequestWrapper {
+
+        private final String address;
+        private final String method;
+
+        Asked(HttpServletRequest request) {
+            super(request);
+            address = request.getRequestURI();
+            method = request.getMethod();
+        }
+
+        @Override
+        public String getRequestURI() {
+            return address;
+        }
+
+        @Override
+        public String getMethod() {
+            return method;
+        }
     }
 
     /** What stands before the first variable of a pattern, and behind the last. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +31,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
@@ -152,8 +152,7 @@ class IntakeController {
                 .addObject("form", form)
                 .addObject("files", files)
                 .addObject("contacts", CONTACTS)
-                .addObject(
-                        "key", form.value("key").isEmpty() ? UUID.randomUUID().toString() : form.value("key"))
+                .addObject("key", FormKey.of(form).toString())
                 .addObject("entitlements", coverage.entitlements(home(caller), today(caller)))
                 .addObject("systems", coverage.systems(home(caller)))
                 .addObject("devices", company == null ? List.of() : devices.page(company, null, MOST_DEVICES))

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -24,6 +23,7 @@ import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
+import si.podpora.web.FormKey;
 import si.podpora.web.Notices;
 
 /** Splits chosen notes off into a case of their own. */
@@ -99,7 +99,6 @@ class SplitController {
                 .addObject("form", form)
                 .addObject("notes", splitting.notes(facts.head()))
                 .addObject("candidates", candidates)
-                .addObject(
-                        "key", form.value("key").isEmpty() ? UUID.randomUUID().toString() : form.value("key"));
+                .addObject("key", FormKey.of(form).toString());
     }
 }
