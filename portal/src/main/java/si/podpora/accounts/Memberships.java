@@ -69,13 +69,20 @@ public class Memberships {
         return true;
     }
 
-    /** Makes a person a member whom the help desk has invited into the company: nobody has to be asked again. */
+    /**
+     * Makes a person a member whom the help desk or the company has invited: nobody has to be asked again. Who is
+     * one already keeps the better of the two roles, so that no company loses its administrator by it.
+     */
     @Transactional
     public void join(long companyId, long personId, CompanyRole role, long invitedBy) {
         sql.sql("""
                 insert into membership (company_id, person_id, role, state, requested_at, decided_at, decided_by)
                 values (:company, :person, :role, 'admitted', :now, :now, :by)
-                on conflict (company_id, person_id) do update set state = 'admitted', role = :role,
+                on conflict (company_id, person_id) do update set state = 'admitted',
+                    role = case when membership.state = 'admitted'
+                                 and array_position(array['own', 'company', 'administrator'], membership.role)
+                                     > array_position(array['own', 'company', 'administrator'], excluded.role)
+                                then membership.role else excluded.role end,
                     decided_at = :now, decided_by = :by
                 """)
                 .param("company", companyId)
@@ -110,6 +117,15 @@ public class Memberships {
             events.publishEvent(new MembershipChanged(personId, companyId));
         }
         return changed == 1;
+    }
+
+    /** Whether a person has ever asked for a place in a company or had one. */
+    public boolean knows(long companyId, long personId) {
+        return sql.sql("select exists (select from membership where company_id = :company and person_id = :person)")
+                .param("company", companyId)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Refuses a person who waits; false if the person no longer waits. */

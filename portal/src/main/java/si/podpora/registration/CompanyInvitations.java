@@ -51,6 +51,15 @@ public class CompanyInvitations {
         this.clock = clock;
     }
 
+    /** What has become of somebody's wish to invite. */
+    enum Outcome {
+        SENT,
+        /** The person belongs to the company already. */
+        MEMBER,
+        /** An invitation by somebody else waits at the address. */
+        ELSEWHERE
+    }
+
     /** An invitation that nobody has redeemed yet. */
     public record Open(
             long id,
@@ -90,18 +99,31 @@ public class CompanyInvitations {
     }
 
     /**
-     * Invites somebody into a company that the caller has made sure is the asker's.
-     *
-     * @return false if an invitation by somebody else waits at this address
+     * Invites somebody into a company that the caller has made sure is the asker's: who its people are, the asker
+     * may know.
      */
     @Transactional
-    boolean invite(AccessRequest request) {
-        var waiting = invitations.waitingOfHelpDesk(request.email());
+    Outcome invite(AccessRequest request) {
+        if (isMember(request)) {
+            return Outcome.MEMBER;
+        }
+        var waiting = invitations.waitingOfInviter(request.email());
         if (waiting.isPresent() && !Objects.equals(requests.find(waiting.get()).companyId(), request.companyId())) {
-            return false;
+            return Outcome.ELSEWHERE;
         }
         requests.store(request).ifPresent(id -> invitations.issue(id, request));
-        return true;
+        return Outcome.SENT;
+    }
+
+    private boolean isMember(AccessRequest request) {
+        return sql.sql("""
+                select exists (select from membership m join person p on p.id = m.person_id and p.state = 'active'
+                    where m.company_id = :company and m.state = 'admitted' and p.email = :email)
+                """)
+                .param("company", request.companyId())
+                .param("email", request.email())
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -136,7 +158,7 @@ public class CompanyInvitations {
 
     /**
      * Makes the person whose address an invitation was sent to a member of the company; the code proves that
-     * the mailbox is theirs.
+     * the mailbox is theirs. Who has become one meanwhile loses nothing by it.
      *
      * @return false if the invitation no longer serves
      */

@@ -64,11 +64,16 @@ class CompanyInvitationsController {
             var key = CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID);
             var found = companies.find(into).orElseThrow(Refusal.NotFound::new);
             invitations.requireFew(me);
-            if (invitations.invite(typed.into(found, key, me.id()))) {
+            var problem = switch (invitations.invite(typed.into(found, key, me.id()))) {
+                case SENT -> null;
+                case MEMBER -> "registration.company.member";
+                case ELSEWHERE -> "registration.company.elsewhere";
+            };
+            if (problem == null) {
                 Notices.leave(response, "registration.notice.invited");
                 return new ModelAndView("redirect:/company/people");
             }
-            form = form.with(FieldProblem.of("email", "registration.company.elsewhere"));
+            form = form.with(FieldProblem.of("email", problem));
         }
         return FormAgain.wrong(page(me, form));
     }

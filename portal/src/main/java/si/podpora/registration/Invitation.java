@@ -40,6 +40,9 @@ record Invitation(long id, long requestId, String email, Instant expiresAt, Stat
         if (endedAs != null) {
             return endedAs.equals("withdrawn") ? State.WITHDRAWN : State.REPLACED;
         }
+        if (row.getBoolean("lost")) {
+            return State.WITHDRAWN;
+        }
         return expires.isAfter(now) ? State.OPEN : State.EXPIRED;
     }
 }

@@ -16,7 +16,8 @@ class Invitations {
 
     static final Duration VALID = Duration.ofDays(7);
 
-    private static final String COLUMNS = "id, request_id, email, expires_at, used_at, ended_as";
+    private static final String SELECT = "select i.id, i.request_id, i.email, i.expires_at, i.used_at, i.ended_as, "
+            + Inviters.LOST_RIGHT + " as lost from invitation i join access_request r on r.id = i.request_id ";
 
     private final JdbcClient sql;
     private final InvitationMail mail;
@@ -58,17 +59,19 @@ class Invitations {
     }
 
     /**
-     * The request behind the invitation of the help desk that waits at an address, even if its time is over; it
-     * stays the one that waits until the end of the transaction.
+     * The request behind the invitation by somebody, of the help desk or of a company, that waits at an address,
+     * even if its time is over; it stays the one that waits until the end of the transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Long> waitingOfHelpDesk(String email) {
+    public Optional<Long> waitingOfInviter(String email) {
         lock(email);
         return sql.sql("""
                 select i.request_id from invitation i
                 join access_request r on r.id = i.request_id and r.invited_by is not null
-                where i.email = :email and i.used_at is null and i.ended_at is null
-                """).param("email", email).query(Long.class).optional();
+                where i.email = :email and i.used_at is null and i.ended_at is null and not\s""" + Inviters.LOST_RIGHT)
+                .param("email", email)
+                .query(Long.class)
+                .optional();
     }
 
     /** Whether an invitation to the help desk itself waits at an address. */
@@ -82,7 +85,7 @@ class Invitations {
 
     /** The invitation of a code, in whatever state; changes nothing. */
     Optional<Invitation> find(String code) {
-        return sql.sql("select " + COLUMNS + " from invitation where code_hash = :hash")
+        return sql.sql(SELECT + "where i.code_hash = :hash")
                 .param("hash", Secret.hash(code))
                 .query((row, index) -> Invitation.of(row, clock.instant()))
                 .optional();
@@ -90,7 +93,7 @@ class Invitations {
 
     /** The newest invitation to an address. */
     Optional<Invitation> latest(String email) {
-        return sql.sql("select " + COLUMNS + " from invitation where email = :email order by id desc limit 1")
+        return sql.sql(SELECT + "where i.email = :email order by i.id desc limit 1")
                 .param("email", email)
                 .query((row, index) -> Invitation.of(row, clock.instant()))
                 .optional();
@@ -104,13 +107,20 @@ class Invitations {
                 .single();
     }
 
-    /** Uses an invitation up; false if somebody else has, or if it has ended or expired meanwhile. */
+    /**
+     * Uses an invitation up; false if somebody else has, if it has ended or expired meanwhile, or if whoever
+     * invited may not any more.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean use(long id) {
         var now = SqlTime.of(clock.instant());
         return sql.sql("""
-                update invitation set used_at = :now
-                where id = :id and used_at is null and ended_at is null and expires_at > :now
-                """).param("now", now).param("id", id).update() == 1;
+                update invitation i set used_at = :now from access_request r
+                where i.id = :id and i.used_at is null and i.ended_at is null and i.expires_at > :now
+                  and r.id = i.request_id and not\s""" + Inviters.LOST_RIGHT)
+                        .param("now", now)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

@@ -84,11 +84,12 @@ class PendingMembersController {
             @RequestParam String role,
             @AuthenticationPrincipal Actor me,
             HttpServletResponse response) {
-        if (!memberships.admit(company, person, CompanyRole.chosen(role), me)) {
-            throw new Refusal.NotFound();
-        }
-        Notices.leave(response, "registration.notice.admitted");
-        return LIST;
+        return answer(
+                memberships.admit(company, person, CompanyRole.chosen(role), me),
+                "admitted",
+                company,
+                person,
+                response);
     }
 
     @PostMapping("/desk/memberships/{company}/{person}/refusal")
@@ -97,10 +98,15 @@ class PendingMembersController {
             @PathVariable long person,
             @AuthenticationPrincipal Actor me,
             HttpServletResponse response) {
-        if (!memberships.refuse(company, person, me)) {
+        return answer(memberships.refuse(company, person, me), "refused", company, person, response);
+    }
+
+    /** Who comes second, be it by a second click, is told that it has been decided. */
+    private String answer(boolean done, String notice, long company, long person, HttpServletResponse response) {
+        if (!done && !memberships.knows(company, person)) {
             throw new Refusal.NotFound();
         }
-        Notices.leave(response, "registration.notice.refused");
+        Notices.leave(response, "registration.notice." + (done ? notice : "decided"));
         return LIST;
     }
 

@@ -67,12 +67,12 @@ class Reception {
     }
 
     /**
-     * An invitation of the help desk that waits at the address is sent anew instead: what it opens the vendor
-     * has decided, and nobody takes that away by asking for access.
+     * An invitation by the help desk or a company that waits at the address is sent anew instead: what it opens
+     * others have decided, and nobody takes that away by asking for access.
      */
     private void invite(long stored, AccessRequest request) {
         invitations
-                .waitingOfHelpDesk(request.email())
+                .waitingOfInviter(request.email())
                 .ifPresentOrElse(
                         waiting -> invitations.issue(waiting, requests.find(waiting)),
                         () -> invitations.issue(stored, request));

@@ -50,8 +50,13 @@ class RedemptionCheck {
         return InvitationPages.asksConsents(requests.find(invitation.requestId()));
     }
 
-    boolean isColleague(Invitation invitation) {
-        return requests.find(invitation.requestId()).staffRole() != null;
+    /** The key of what somebody is told who has just come in. */
+    String welcome(Invitation invitation) {
+        var request = requests.find(invitation.requestId());
+        if (request.staffRole() != null) {
+            return "registration.notice.colleague";
+        }
+        return request.companyId() != null ? "registration.notice.member" : "registration.notice.welcome";
     }
 
     private Optional<FieldProblem> problem(String field, Redemption typed, AccessRequest request) {

@@ -84,9 +84,7 @@ class RedemptionController {
         }
         sessions.begin(person.getAsLong(), request, response);
         csrfTokens.saveToken(null, request, response);
-        Notices.leave(
-                response,
-                check.isColleague(invitation) ? "registration.notice.colleague" : "registration.notice.welcome");
+        Notices.leave(response, check.welcome(invitation));
         return new ModelAndView("redirect:/");
     }
 

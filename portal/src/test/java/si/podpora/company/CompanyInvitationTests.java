@@ -48,6 +48,9 @@ class CompanyInvitationTests extends PortalTests {
                 "yes");
         assertThat(redeemed.status()).as(redeemed.text()).isEqualTo(303);
         assertThat(membership("tina@kovinar.example")).isEqualTo("admitted company");
+        assertThat(tina.follow(redeemed).text())
+                .contains("V podjetje ste sprejeti")
+                .doesNotContain("ko vas vanj sprejmejo");
         assertThat(marija.get("/company/people").text()).contains("Tina Turk").doesNotContain("Povabljeni");
     }
 
@@ -67,7 +70,9 @@ class CompanyInvitationTests extends PortalTests {
         assertThat(page.text()).contains("Pridružite se podjetju Kovinar d.o.o.", "že imate uporabniški račun");
         assertThat(nina.submit(page, "/invitation/joining").location()).isEqualTo("/sign-in");
         assertThat(membership("nina@kupec.example")).isEqualTo("admitted own");
-        assertThat(nina.submit(page, "/invitation/joining").status()).isEqualTo(422);
+        var again = nina.submit(page, "/invitation/joining");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("To povabilo je že uporabljeno.");
     }
 
     @Test

@@ -25,6 +25,14 @@ class PendingMembersTests extends RegistrationTests {
         assertThat(one(String.class, "select state || ' ' || role from membership where person_id = " + tina))
                 .isEqualTo("admitted company");
         assertThat(lastMail().to()).isEqualTo(TINA);
+
+        var again = ana.submit(page, "/desk/memberships/" + company + "/" + tina + "/admission", "role", "own");
+        assertThat(ana.follow(again).text()).contains("O tej osebi je nekdo že odločil.", "Nihče ne čaka na sprejem");
+        assertThat(one(String.class, "select state || ' ' || role from membership where person_id = " + tina))
+                .isEqualTo("admitted company");
+        assertThat(ana.post("/desk/memberships/" + company + "/" + cast.nina() + "/admission", "role", "own")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
