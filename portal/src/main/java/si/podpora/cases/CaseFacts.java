@@ -82,8 +82,7 @@ public record CaseFacts(
 
     /** Last moment at which a customer may open it again; null while it is open. */
     public @Nullable Instant reopenableUntil() {
-        var closed = head.closedAt();
-        return closed == null ? null : closed.plus(Cases.REOPENING);
+        return head.reopenableUntil();
     }
 
     /** Whole days for which a customer may still open it again. */
@@ -94,6 +93,6 @@ public record CaseFacts(
 
     /** Whether a customer may open it again. */
     public boolean reopenable(Instant now) {
-        return Cases.reopenable(head, now);
+        return head.reopenable(now);
     }
 }

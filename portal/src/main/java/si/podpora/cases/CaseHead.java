@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import si.podpora.web.SqlTime;
@@ -29,6 +30,9 @@ public record CaseHead(
         @Nullable Instant closedAt,
         @Nullable Waiting waiting) {
 
+    /** How long a closed case can be opened again; afterwards a new one follows it. */
+    public static final Duration REOPENING = Duration.ofDays(30);
+
     static final String COLUMNS = "c.id, c.number, c.company_id, c.requester_id, c.type, c.title, c.status_reason,"
             + " c.owner_id, c.owner_name, c.created_at, c.closed_at, " + Waiting.COLUMNS;
 
@@ -50,5 +54,16 @@ public record CaseHead(
 
     public boolean closed() {
         return closedAt != null;
+    }
+
+    /** Last moment at which a customer may open it again; null while it is open. */
+    public @Nullable Instant reopenableUntil() {
+        return closedAt == null ? null : closedAt.plus(REOPENING);
+    }
+
+    /** Whether a customer may open it again now. */
+    boolean reopenable(Instant now) {
+        var until = reopenableUntil();
+        return until != null && !until.isBefore(now);
     }
 }

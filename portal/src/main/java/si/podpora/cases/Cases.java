@@ -2,8 +2,6 @@ package si.podpora.cases;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,6 @@ import si.podpora.web.SqlTime;
 /** Submits cases. Each verb is one transaction with its event, its mail and its words. */
 @Component
 public class Cases {
-
-    /** How long a closed case can be opened again; afterwards a new one follows it. */
-    public static final Duration REOPENING = Duration.ofDays(30);
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -181,11 +176,5 @@ public class Cases {
         words.write(id);
         told.accept(id);
         return number;
-    }
-
-    /** Whether a customer may open this case again now. */
-    static boolean reopenable(CaseHead found, Instant now) {
-        var closed = found.closedAt();
-        return closed != null && !closed.plus(REOPENING).isBefore(now);
     }
 }

@@ -68,13 +68,13 @@ public class Closures {
      * Opens a closed case again; one that is open stays as it is.
      *
      * @param note why, added to the conversation unless its body is blank and it has no files
-     * @throws TooLateToReopen if a customer asks and it was closed more than {@link Cases#REOPENING} ago
+     * @throws TooLateToReopen if a customer asks and it was closed more than {@link CaseHead#REOPENING} ago
      */
     @Transactional
     public void reopen(Actor me, CaseNumber number, NewNote note) {
         var found = access.lock(me, number);
         if (found.closed()) {
-            if (!me.isStaff() && !Cases.reopenable(found, clock.instant())) {
+            if (!me.isStaff() && !found.reopenable(clock.instant())) {
                 throw new TooLateToReopen();
             }
             reopen(me, found, StatusReason.IN_PROGRESS);

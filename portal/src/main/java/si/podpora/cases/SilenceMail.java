@@ -74,7 +74,7 @@ class SilenceMail {
             var blocks = new ArrayList<Block>();
             blocks.add(paragraph(to, "cases.silence.mail.closed", "n", days));
             question(found, to).ifPresent(blocks::add);
-            blocks.add(paragraph(to, "cases.silence.mail.reopen", "n", (int) Cases.REOPENING.toDays()));
+            blocks.add(paragraph(to, "cases.silence.mail.reopen", "n", (int) CaseHead.REOPENING.toDays()));
             post(found, to, "cases.expired", about(found, to, "expired", blocks, "cases.mail.open"));
         });
         var owner = correspondents.helpDesk(found);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseAccess;
 import si.podpora.cases.CaseEvent;
-import si.podpora.cases.Cases;
+import si.podpora.cases.CaseHead;
 import si.podpora.cases.StatusReason;
 import si.podpora.cases.Visibility;
 import si.podpora.web.SqlTime;
@@ -162,6 +162,6 @@ public class News {
                 row.getBoolean("by_staff"),
                 row.getString("note"),
                 at,
-                closed == null ? null : closed.plus(Cases.REOPENING));
+                closed == null ? null : closed.plus(CaseHead.REOPENING));
     }
 }

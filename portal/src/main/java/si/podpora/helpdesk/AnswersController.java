@@ -3,7 +3,6 @@ package si.podpora.helpdesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -18,6 +17,7 @@ import si.podpora.files.UploadField;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** What the help desk writes: internal notes, and replies to the customer. */
@@ -86,8 +86,6 @@ class AnswersController {
     }
 
     private ModelAndView wrong(Actor me, CaseNumber number, Box box, Form form, UploadField files) {
-        var view = pages.again(me, number, box, form, files);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(pages.again(me, number, box, form, files));
     }
 }

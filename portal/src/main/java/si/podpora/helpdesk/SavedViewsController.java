@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import si.podpora.accounts.Staff;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
+import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
 
 /** Views of the queue that people put together themselves. */
@@ -166,9 +166,7 @@ class SavedViewsController {
     }
 
     private ModelAndView refused(@Nullable SavedView saved, Form form) {
-        var view = form(saved, form);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAgain.wrong(form(saved, form));
     }
 
     private ModelAndView form(@Nullable SavedView saved, Form form) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import si.podpora.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import si.podpora.cases.StatusReason;
 
-/** Views that people put together themselves, and who may see and change them. */
-class SavedViewsTests extends QueueStage {
+/** Views that people put together themselves. */
+class SavedViewsTests extends SavedViewStage {
 
-    @org.springframework.beans.factory.annotation.Autowired
-    private org.springframework.transaction.support.TransactionTemplate transaction;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aViewRemembersFilterOrderAndColumns() {
@@ -190,80 +191,6 @@ class SavedViewsTests extends QueueStage {
     }
 
     @Test
-    void anotherPersonsViewDoesNotExist() {
-        var address = saved(asAna(), "name", "Skrivni");
-        var id = address.replaceAll("\\D", "");
-        cast.gregor();
-        for (var other : List.of(as("gregor"), asVesna())) {
-            assertThat(other.get(address).status()).isEqualTo(404);
-            assertThat(other.get("/desk/views/" + id).status()).isEqualTo(404);
-            assertThat(other.post("/desk/views/" + id, "name", "Moj", "columns", "title")
-                            .status())
-                    .isEqualTo(404);
-            assertThat(other.post("/desk/views/" + id + "/removal").status()).isEqualTo(404);
-            assertThat(other.post("/desk/views/" + id + "/place", "direction", "up")
-                            .status())
-                    .isEqualTo(404);
-            assertThat(other.get("/desk").text()).doesNotContain("Skrivni");
-            assertThat(other.get("/desk/views").text()).doesNotContain("Skrivni");
-        }
-        assertThat(asAna().get(address).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aSharedViewIsSeenByAllAndChangedByThoseWhoLead() {
-        var address = saved(asVesna(), "name", "Skupni", "shared", "true");
-        var id = address.replaceAll("\\D", "");
-        var ana = asAna();
-
-        assertThat(ana.get("/desk").page().select(".queue-saved").text()).contains("Skupni");
-        assertThat(ana.get(address).status()).isEqualTo(200);
-        assertThat(ana.get("/desk/views/" + id).status()).isEqualTo(403);
-        assertThat(ana.post("/desk/views/" + id, "name", "Moj", "columns", "title")
-                        .status())
-                .isEqualTo(403);
-        assertThat(ana.post("/desk/views/" + id + "/removal").status()).isEqualTo(403);
-        assertThat(ana.post("/desk/views/" + id + "/place", "direction", "up").status())
-                .isEqualTo(403);
-        assertThat(ana.get("/desk/views").page().select("form[action^=/desk/views]"))
-                .isEmpty();
-        cast.sonja();
-        var sonja = as("sonja");
-        var changed = sonja.submit(sonja.get("/desk/views/" + id), "/desk/views/" + id, "name", "Preimenovan");
-        assertThat(sonja.follow(changed).text()).contains("Preimenovan", "Pogled je shranjen.");
-        sonja.post("/desk/views/" + id + "/removal");
-        assertThat(views()).isZero();
-    }
-
-    @Test
-    void anAgentSharesNothing() {
-        var own = saved(asAna(), "name", "Lastni").replaceAll("\\D", "");
-        var ana = asAna();
-        assertThat(ana.post("/desk/views", "name", "Vsem", "shared", "true", "columns", "title")
-                        .status())
-                .isEqualTo(403);
-        assertThat(ana.post("/desk/views/" + own, "name", "Vsem", "shared", "true", "columns", "title")
-                        .status())
-                .isEqualTo(403);
-        assertThat(sql.sql("select count(*) from desk_view where person_id is null")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void customersHaveNone() {
-        cast.janez();
-        var janez = as("janez");
-        for (var path : List.of("/desk/views", "/desk/views/new", "/desk/views/1", "/desk/views/companies?q=k")) {
-            assertThat(janez.get(path).status()).as(path).isEqualTo(403);
-        }
-        assertThat(janez.post("/desk/views", "name", "Moj", "columns", "title").status())
-                .isEqualTo(403);
-        assertThat(visitor().get("/desk/views").location()).startsWith("/sign-in");
-    }
-
-    @Test
     void viewsAreMovedAmongTheirOwn() {
         var ana = asAna();
         var ids = new ArrayList<String>();
@@ -301,36 +228,5 @@ class SavedViewsTests extends QueueStage {
         cast.mlekarna();
         assertThat(asAna().get("/desk/views/companies?q=mlek+po").body()).isEqualTo("[\"Mlekarna Polje d.d.\"]");
         assertThat(asAna().get("/desk/views/companies?q=%27%3A%2a").body()).isEqualTo("[]");
-    }
-
-    private Visitor asVesna() {
-        cast.vesna();
-        return as("vesna");
-    }
-
-    /** The address of a new view. */
-    private static String saved(Visitor staff, String... fields) {
-        var form = new ArrayList<>(List.of(fields));
-        for (var usual : List.of("base", "active", "sort", "changed", "direction", "-", "columns", "title")) {
-            form.add(usual);
-        }
-        var named = new java.util.LinkedHashMap<String, String>();
-        for (int i = 0; i < form.size(); i += 2) {
-            named.putIfAbsent(form.get(i), form.get(i + 1));
-        }
-        var all = named.entrySet().stream()
-                .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new);
-        var answer = staff.post("/desk/views", all);
-        assertThat(answer.status()).isEqualTo(303);
-        return answer.location();
-    }
-
-    private static List<String> names(Visitor staff) {
-        return staff.get("/desk").page().select(".queue-saved a").eachText();
-    }
-
-    private long views() {
-        return sql.sql("select count(*) from desk_view").query(Long.class).single();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.accounts.Actor;
 
-class CaseWordsTest extends CasesTests {
+class CaseWordsTests extends CasesTests {
 
     @Test
     void aCaseIsFoundByItsTextWithoutSumniki() {

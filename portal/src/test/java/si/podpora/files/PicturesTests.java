@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import si.podpora.web.ProcessorWork;
 
-class PicturesTest {
+class PicturesTests {
 
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import si.podpora.accounts.CompanyRole;
 import si.podpora.accounts.Memberships;
 
-class NewCaseTest extends CasesTests {
+class NewCaseTests extends CasesTests {
 
     @Test
     void theFormAsksAsTheManualDoes() {
@@ -183,7 +183,7 @@ class NewCaseTest extends CasesTests {
         var janez = as("janez");
         var key = UUID.randomUUID().toString();
 
-        CasePageTest.keeps(janez, "/cases/new/draft", key, "title=Ura+ne+dela&type=repair");
+        CasePageTests.keeps(janez, "/cases/new/draft", key, "title=Ura+ne+dela&type=repair");
 
         var form = as("janez").get("/cases/new");
         assertThat(form.page().select("#title").attr("value")).isEqualTo("Ura ne dela");
@@ -197,7 +197,7 @@ class NewCaseTest extends CasesTests {
     void aDraftIsItsWritersAlone() {
         cast.janez();
         cast.jana();
-        CasePageTest.keeps(as("janez"), "/cases/new/draft", UUID.randomUUID().toString(), "title=Skrivnost");
+        CasePageTests.keeps(as("janez"), "/cases/new/draft", UUID.randomUUID().toString(), "title=Skrivnost");
 
         assertThat(as("jana").get("/cases/new").body()).doesNotContain("Skrivnost");
     }

@@ -16,7 +16,7 @@ import si.podpora.activation.example.ExampleProgram;
 import si.podpora.activation.verifier.InstallationCode;
 
 /** The example program as a process of its own, beside the portal. */
-class ExampleProgramTest extends LicenceTests {
+class ExampleProgramTests extends LicenceTests {
 
     @TempDir
     private Path folder = Path.of("");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.Visitor;
 
-class CaseStreamsTest extends CasesTests {
+class CaseStreamsTests extends CasesTests {
 
     @Autowired
     private CaseStreams streams;

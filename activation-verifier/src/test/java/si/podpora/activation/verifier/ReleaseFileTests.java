@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class ReleaseFileTest {
+class ReleaseFileTests {
 
     @Test
     void onlyWhoHasTheActivationCanReleaseIt() {

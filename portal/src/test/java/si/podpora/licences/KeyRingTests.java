@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the portal signs, read by a library that is not ours. */
-class KeyRingTest {
+class KeyRingTests {
 
     private static final Path FILE = Path.of("src/test/resources/si/podpora/licences/keys.p12");
     private static final String PASSWORD = "test-only-password";

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.web.Refusal;
 
-class CaseAccessTest extends CasesTests {
+class CaseAccessTests extends CasesTests {
 
     @Test
     void everybodySeesTheirOwnCases() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileNameTest {
+class FileNameTests {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileSizeTest {
+class FileSizeTests {
 
     @ParameterizedTest
     @CsvSource({

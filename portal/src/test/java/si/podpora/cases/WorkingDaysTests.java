@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class WorkingDaysTest {
+class WorkingDaysTests {
 
     private final WorkingDays slovenian = new WorkingDays(defaults().holidays());
 

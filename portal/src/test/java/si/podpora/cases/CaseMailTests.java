@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CaseMailTest extends CasesTests {
+class CaseMailTests extends CasesTests {
 
     record Mail(String to, String purpose, String subject, String text) {}
 

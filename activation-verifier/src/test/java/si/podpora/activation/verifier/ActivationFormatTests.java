@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The test vectors of docs/activation-format.md. */
-class ActivationFormatTest {
+class ActivationFormatTests {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w+ ([\\w-]+)\\n(.*?)^```$");
     private static final Map<String, String> VECTORS = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ProcessorWorkTest {
+class ProcessorWorkTests {
 
     private final ProcessorWork processors = new ProcessorWork();
 

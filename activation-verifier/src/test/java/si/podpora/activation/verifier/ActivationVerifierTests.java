@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ActivationVerifierTest {
+class ActivationVerifierTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final LocalDate RELEASED = LocalDate.of(2026, 3, 2);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import si.podpora.web.Refusal;
 
-class CaseLifeTest extends CasesTests {
+class CaseLifeTests extends CasesTests {
 
     @Test
     void aNewCaseIsInProgressWithTheHelpDesk() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import si.podpora.Visitor;
 import si.podpora.web.SqlTime;
 
-class CasePageTest extends CasesTests {
+class CasePageTests extends CasesTests {
 
     @Test
     void thePageShowsTheCaseAsTheManualDoes() {
