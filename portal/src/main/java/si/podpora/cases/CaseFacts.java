@@ -75,6 +75,19 @@ public record CaseFacts(
                 linked);
     }
 
+    /** What the help desk may correct. */
+    public CaseFields fields() {
+        return new CaseFields(
+                head.title(),
+                head.type(),
+                description,
+                entitlementId,
+                systemNumber,
+                warrantyRepair,
+                serialNumber,
+                reference);
+    }
+
     /** Path of the case's page. */
     public String path() {
         return "/cases/" + head.number();
@@ -85,10 +98,16 @@ public record CaseFacts(
         return head.reopenableUntil();
     }
 
-    /** Whole days for which a customer may still open it again. */
+    /** Days for which a customer may still open it again, a begun one counting as a whole. */
     public long reopenableDays(Instant now) {
         var until = reopenableUntil();
-        return until == null ? 0 : Math.max(0, Duration.between(now, until).toDays());
+        return until == null
+                ? 0
+                : Math.max(
+                        0,
+                        Math.ceilDiv(
+                                Duration.between(now, until).toSeconds(),
+                                Duration.ofDays(1).toSeconds()));
     }
 
     /** Whether a customer may open it again. */

@@ -1,5 +1,7 @@
 package si.podpora.cases;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a case that the help desk corrects; meanings as in {@link NewCase}. */
@@ -11,4 +13,11 @@ public record CaseFields(
         String systemNumber,
         @Nullable Boolean warrantyRepair,
         String serialNumber,
-        String reference) {}
+        String reference) {
+
+    /** Tells these fields from any others, so that a form can say what its reader has seen. */
+    public String mark() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

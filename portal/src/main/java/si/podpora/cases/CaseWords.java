@@ -11,7 +11,8 @@ import si.podpora.accounts.Actor;
 /**
  * The words that a case is found by, kept up to date in the transaction of every change. They are
  * unaccented, in lower case, of the configuration 'simple' and without positions; what is written with
- * dashes, slashes and the like counts as several words, so that each is found, and numbers as one, too. What a customer may not
+ * dashes, slashes and the like counts as several words, so that each is found, and numbers as one, too; so does
+ * what stands in angle brackets, which PostgreSQL would take for tags of HTML and leave out. What a customer may not
  * read is in {@code staff_words} only.
  *
  * <p>Each case also bears scope lexemes, {@code =c<company>} and {@code =p<person>} for the requester and each participant, so that one index
@@ -58,7 +59,7 @@ public class CaseWords {
         sql.sql("""
                 insert into case_search (case_id, public_words, staff_words)
                 select w.id, w.words, w.words || strip(to_tsvector('simple',
-                        translate(lower(unaccent(left(w.internal, 200000))), '-/._@:', '      ')))
+                        translate(lower(unaccent(left(w.internal, 200000))), '-/._@:<>', '        ')))
                 from (
                     select c.id,
                            array_to_tsvector(array_remove(array_remove(string_to_array(:spellings, ' ')
@@ -72,7 +73,7 @@ public class CaseWords {
                                         nullif(translate(lower(unaccent(c.reference)), '-/._ ', ''), '')]
                                || m.lexemes, null), ''))
                            || strip(to_tsvector('simple', translate(lower(unaccent(left(concat_ws(' ', c.title, c.reference,
-                               c.serial_number, c.system_number, c.description, m.words, n.public), 200000))), '-/._@:', '      '))) as words,
+                               c.serial_number, c.system_number, c.description, m.words, n.public), 200000))), '-/._@:<>', '        '))) as words,
                            coalesce(n.internal, '') as internal
                     from cases c
                     left join lateral (
@@ -111,7 +112,7 @@ public class CaseWords {
                 set public_words = case when :public then public_words || w.words else public_words end,
                     staff_words = staff_words || w.words
                 from (select strip(to_tsvector('simple',
-                          translate(lower(unaccent(:body)), '-/._@:', '      '))) as words) w
+                          translate(lower(unaccent(:body)), '-/._@:<>', '        '))) as words) w
                 where case_id = :case and length(staff_words) < :most
                 """)
                 .param("public", visibility == Visibility.PUBLIC)

@@ -19,14 +19,23 @@ public class Corrections {
     private final JdbcClient sql;
     private final Clock clock;
     private final CaseAccess access;
+    private final CaseReading reading;
     private final CaseHistory history;
     private final CaseWords words;
     private final CaseMail mail;
 
-    Corrections(JdbcClient sql, Clock clock, CaseAccess access, CaseHistory history, CaseWords words, CaseMail mail) {
+    Corrections(
+            JdbcClient sql,
+            Clock clock,
+            CaseAccess access,
+            CaseReading reading,
+            CaseHistory history,
+            CaseWords words,
+            CaseMail mail) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
+        this.reading = reading;
         this.history = history;
         this.words = words;
         this.mail = mail;
@@ -35,11 +44,16 @@ public class Corrections {
     /**
      * Corrects all fields at once.
      *
+     * @param seen the {@linkplain CaseFields#mark() mark} of the fields that the writer has seen
+     * @return false if somebody else has corrected them meanwhile; nothing is changed then
      * @throws Refusal.NotAllowed if a customer asks
      */
     @Transactional
-    public void edit(Actor me, CaseNumber number, CaseFields fields) {
+    public boolean edit(Actor me, CaseNumber number, CaseFields fields, String seen) {
         var found = access.lockAsStaff(me, number);
+        if (!reading.facts(me, number).fields().mark().equals(seen)) {
+            return false;
+        }
         var before = values(found.id());
         var now = clock.instant();
         var edited = sql.sql("""
@@ -71,6 +85,7 @@ public class Corrections {
             words.write(found.id());
             mail.changed(me, found.id(), now);
         }
+        return true;
     }
 
     private boolean recordEdits(Actor me, long caseId, LinkedHashMap<String, String> before, Instant now) {

@@ -20,6 +20,7 @@ import si.podpora.web.Access;
 import si.podpora.web.Form;
 import si.podpora.web.FormAgain;
 import si.podpora.web.Notices;
+import si.podpora.web.Words;
 
 /** Corrects what a case says of itself. */
 @Controller
@@ -29,11 +30,13 @@ class FieldsController {
     private final CaseReading reading;
     private final Corrections corrections;
     private final Coverage coverage;
+    private final Words words;
 
-    FieldsController(CaseReading reading, Corrections corrections, Coverage coverage) {
+    FieldsController(CaseReading reading, Corrections corrections, Coverage coverage, Words words) {
         this.reading = reading;
         this.corrections = corrections;
         this.coverage = coverage;
+        this.words = words;
     }
 
     @GetMapping("/desk/cases/{number}/fields")
@@ -42,6 +45,7 @@ class FieldsController {
         return view(facts, form.isEmpty() ? FieldsForm.of(facts) : form);
     }
 
+    /** 409 if a colleague has corrected them since the page was made: each field that differs says what it is now. */
     @PostMapping("/desk/cases/{number}/fields")
     ModelAndView edit(
             @AuthenticationPrincipal Actor me,
@@ -55,7 +59,11 @@ class FieldsController {
         if (errors.hasErrors()) {
             return FormAgain.wrong(view(facts, Form.of(request, errors)));
         }
-        corrections.edit(me, asked, fields.fields(facts.description()));
+        if (!corrections.edit(me, asked, fields.fields(facts.description()), fields.seen())) {
+            var now = reading.facts(me, asked);
+            return FormAgain.conflict(view(now, Form.of(request).with(fields.overtaken(now, me.locale(), words)))
+                    .addObject("seen", now.fields().mark()));
+        }
         Notices.leave(response, "helpdesk.notice.edited");
         return new ModelAndView(CaseAddress.redirect(asked));
     }
@@ -65,6 +73,7 @@ class FieldsController {
         var view = new ModelAndView("helpdesk/fields");
         view.addObject("facts", facts);
         view.addObject("form", form);
+        view.addObject("seen", form.value("seen"));
         view.addObject("entitlements", company == null ? List.of() : coverage.allEntitlements(company));
         view.addObject("systems", company == null ? List.of() : coverage.systems(List.of(company)));
         return view;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
+import org.springframework.boot.servlet.filter.OrderedFormContentFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * can be made to look like another. A request whose parameters cannot be read is refused as such.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(OrderedFormContentFilter.DEFAULT_ORDER + 1) // behind the one that reads the forms of PUT
 class CleanParameters extends OncePerRequestFilter {
 
     private static final Pattern UNWANTED = Pattern.compile("[\\x00\\u202A-\\u202E\\u2066-\\u2069]");

@@ -7,12 +7,12 @@ public final class LocalPath {
 
     private LocalPath() {}
 
-    /** The path if it stays inside the portal, as a header can bear it; else {@code /}. */
+    /** The path if it stays inside the portal, as a header can bear it; else, and for the way out, {@code /}. */
     public static String of(String wanted) {
         var inside = wanted.startsWith("/")
                 && !wanted.startsWith("//")
                 && wanted.chars().noneMatch(c -> c < ' ' || c == '\\' || c == 127);
-        return inside ? ascii(wanted) : "/";
+        return inside && !wanted.equals("/sign-out") ? ascii(wanted) : "/";
     }
 
     /** What is not ASCII, percent-encoded (RFC 3986 section 2.1); what is encoded already stays. */

@@ -22,7 +22,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forms that arrived after the session had run out. What was typed waits in PostgreSQL under a random
+ * Forms that arrived after the session had run out, or stood half filled in when the language was changed. What was typed waits in PostgreSQL under a random
  * token in a cookie, and only the person whose session it was gets it back.
  */
 @Component
@@ -64,10 +64,33 @@ class ParkedForms {
             return Optional.empty();
         }
         var path = path(page);
-        var fields = json.writeValueAsString(typed(request));
+        keep(request, response, path, typed(request));
+        return Optional.of(path);
+    }
+
+    /**
+     * Keeps what stood in the form of a page that another form leads away from.
+     *
+     * @param prefix of the names under which the other form brings it along
+     */
+    void parkBeside(HttpServletRequest request, HttpServletResponse response, String page, String prefix) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        typed(request).forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                fields.put(name.substring(prefix.length()), values);
+            }
+        });
+        if (!fields.isEmpty()) {
+            keep(request, response, path(page), fields);
+        }
+    }
+
+    private void keep(
+            HttpServletRequest request, HttpServletResponse response, String path, Map<String, List<String>> typed) {
+        var fields = json.writeValueAsString(typed);
         if (fields.length() > MOST_CHARACTERS
                 || !limits.allow("parked:" + Network.of(request), MOST_OF_A_NETWORK, Duration.ofHours(1))) {
-            return Optional.of(path);
+            return;
         }
         var token = Secret.random();
         var now = clock.instant();
@@ -83,7 +106,6 @@ class ParkedForms {
                 .param("expires", SqlTime.of(now.plus(KEPT)))
                 .update();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(token.text()));
-        return Optional.of(path);
     }
 
     /** What was typed into the form of this page before the session ran out; an empty form else. */

@@ -224,7 +224,7 @@ class CaseLifeTests extends CasesTests {
     void eachEditedFieldIsAnEvent() {
         var number = submitted(janez());
 
-        corrections.edit(
+        corrects(
                 ana(),
                 number,
                 new CaseFields(

@@ -272,6 +272,20 @@ class CasePageTests extends CasesTests {
     }
 
     @Test
+    void aDraftMayHoldWhatNoTextCan() {
+        var number = submitted(janez());
+        var janez = as("janez");
+        var page = janez.get("/cases/" + number);
+        var key = page.page().select("#answer input[name=key]").attr("value");
+
+        assertThat(keeps(janez, "/cases/" + number + "/draft", key, "body=Pol%00ovica")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(janez.get("/cases/" + number).page().select("#body").text()).isEqualTo("Polovica");
+    }
+
+    @Test
     void aDraftEndsWithItsNoteAndNoLateOneComesAfterIt() {
         var number = submitted(janez());
         var janez = as("janez");

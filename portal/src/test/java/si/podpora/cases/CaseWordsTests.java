@@ -2,6 +2,7 @@ package si.podpora.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import si.podpora.accounts.Actor;
@@ -41,8 +42,7 @@ class CaseWordsTests extends CasesTests {
     void anEditKeepsInternalWordsInternal() {
         var number = submitted(janez());
         remarks(ana(), number, "Stranka zamuja s plačilom.");
-        corrections.edit(
-                ana(), number, new CaseFields("Čitalnik", CaseType.SUPPORT, "", null, "", null, "AB 12", "N-7"));
+        corrects(ana(), number, new CaseFields("Čitalnik", CaseType.SUPPORT, "", null, "", null, "AB 12", "N-7"));
 
         assertThat(finds(janez(), "citalnik")).isTrue();
         assertThat(finds(janez(), "ab12")).isTrue();
@@ -50,6 +50,19 @@ class CaseWordsTests extends CasesTests {
         assertThat(finds(janez(), "urnika")).isFalse();
         assertThat(finds(janez(), "placilom")).isFalse();
         assertThat(finds(ana(), "placilom")).isTrue();
+    }
+
+    @Test
+    void whatStandsInAngleBracketsIsFound() {
+        var number = submitted(janez());
+        says(janez(), number, "Napaka <script src=tiskanje.js>izpis</script> potem");
+        remarks(ana(), number, "Strežnik vrne <script>odgovor");
+
+        for (var word : List.of("izpis", "potem", "tiskanje", "js")) {
+            assertThat(finds(janez(), word)).as(word).isTrue();
+        }
+        assertThat(finds(ana(), "odgovor")).isTrue();
+        assertThat(finds(janez(), "odgovor")).isFalse();
     }
 
     @Test

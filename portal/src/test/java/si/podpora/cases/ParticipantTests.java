@@ -144,7 +144,7 @@ class ParticipantTests extends CasesTests {
         participants.add(ana(), number, cast.jana());
         sql.sql("delete from outgoing_mail").update();
         clock.forward(Duration.ofMinutes(1));
-        corrections.edit(
+        corrects(
                 ana(),
                 number,
                 new CaseFields("TEST", CaseType.SUPPORT, "Opis", entitlement, "TS-7788", null, "SN-1", "NAR-99"));
@@ -180,7 +180,7 @@ class ParticipantTests extends CasesTests {
                 .param("number", number.text())
                 .query(String.class)
                 .single();
-        corrections.edit(ana(), number, new CaseFields("TEST", CaseType.SUPPORT, before, null, "", null, "", "NAR-99"));
+        corrects(ana(), number, new CaseFields("TEST", CaseType.SUPPORT, before, null, "", null, "", "NAR-99"));
         assertThat(mailTo("janez@kupec.example")).singleElement().asString().contains("NAR-99");
         assertThat(mailTo("boris@kupec.example")).isEmpty();
     }

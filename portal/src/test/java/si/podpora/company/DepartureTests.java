@@ -103,7 +103,7 @@ class DepartureTests extends PortalTests {
 
         var marija = as("marija");
         var page = marija.get(person(jana));
-        assertThat(page.text()).contains("1 odprti zahtevek prevzame");
+        assertThat(page.text()).contains("Predaj 1 odprt zahtevek");
         var answer = marija.submit(page, person(jana) + "/departure", "successor", Long.toString(cast.janez()));
         assertThat(marija.follow(answer).text()).contains("Dostop je končan.").doesNotContain("Jana Zupan");
 

@@ -273,6 +273,28 @@ class DeskCaseTests extends DeskTests {
     }
 
     @Test
+    void whatAColleagueHasCorrectedMeanwhileIsNotUndone() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var path = path(number) + "/fields";
+        gregor();
+        var ana = asAna();
+        var gregor = as("gregor");
+        var his = gregor.get(path);
+        ana.submit(ana.get(path), path, "title", "Registrirna ura ne žiga");
+
+        var told = gregor.submit(his, path, "reference", "N-77");
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("medtem popravil", "Zdaj je shranjeno: Registrirna ura ne žiga");
+        assertThat(told.page().select("#reference").attr("value")).isEqualTo("N-77");
+        assertThat(column(number, "title")).isEqualTo("Registrirna ura ne žiga");
+
+        assertThat(gregor.submit(told, path, "title", "Registrirna ura ne žiga").status())
+                .isEqualTo(303);
+        assertThat(column(number, "reference")).isEqualTo("N-77");
+        assertThat(column(number, "title")).isEqualTo("Registrirna ura ne žiga");
+    }
+
+    @Test
     void wrongFieldsAreShownAgainAsTheyWereTyped() {
         var number = submitted(janez(), "Ura ne žiga");
         var ana = asAna();

@@ -134,7 +134,7 @@ class QueueViewsTests extends QueueStage {
         sql.sql("update cases set reference = 'NAR-2026/15', serial_number = 'SN-77-ABC' where number = :number")
                 .param("number", number.text())
                 .update();
-        corrections.edit(
+        corrects(
                 ana(),
                 number,
                 new CaseFields(

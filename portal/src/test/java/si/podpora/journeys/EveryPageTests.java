@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -79,14 +80,15 @@ class EveryPageTests extends DemoTests {
     void everyPageIsSound(String who, int width, ColorScheme scheme, String locale, int least) {
         var complaints = new ArrayList<String>();
         var page = open(who, width, scheme, locale, complaints);
-        var seen = crawl(page, complaints);
+        var sound = new Soundness(complaints);
+        var seen = crawl(page, sound, complaints);
         var byHand = who.equals("visitor")
                 ? BY_HAND_AS_VISITOR
                 : who.equals("ana.vidmar") ? BY_HAND_AS_STAFF : List.<String>of();
         for (var path : byHand) {
-            look(page, page.navigate(address(path)), complaints);
+            look(page, page.navigate(address(path)), sound);
         }
-        assertThat(complaints).isEmpty();
+        assertThat(sound.all()).isEmpty();
         assertThat(seen).as("kinds of pages that links lead to").hasSizeGreaterThanOrEqualTo(least);
     }
 
@@ -103,7 +105,7 @@ class EveryPageTests extends DemoTests {
         "sonja.kralj, 390, LIGHT, sl-SI, /desk/licences/new /desk/templates/new /desk/macros/new /desk/people/invitations/new",
     })
     void aFormWithNothingInItComesBackSound(String who, int width, ColorScheme scheme, String locale, String paths) {
-        var complaints = new ArrayList<String>();
+        var sound = new Soundness(new ArrayList<>());
         var page = open(who, width, scheme, locale, new ArrayList<>());
         for (var path : paths.split(" ")) {
             page.navigate(address(path));
@@ -114,9 +116,9 @@ class EveryPageTests extends DemoTests {
                         input:not([type]), textarea').forEach(field => field.value = '');
                     form.submit();"""));
             assertThat(answer.status()).as(path).isEqualTo(422);
-            look(page, answer, complaints);
+            look(page, answer, sound);
         }
-        assertThat(complaints).isEmpty();
+        assertThat(sound.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -124,12 +126,13 @@ class EveryPageTests extends DemoTests {
     @CsvSource({"1280, LIGHT, sl-SI", "390, DARK, sl-SI"})
     void thePagesThatMailsLeadToAreSound(int width, ColorScheme scheme, String locale) {
         var complaints = new ArrayList<String>();
+        var sound = new Soundness(complaints);
         var page = open("visitor", width, scheme, locale, complaints);
         page.navigate(address("/password/forgotten"));
         page.fill("#email", "janez.novak@kovinar.example");
         page.click("main form button[type=submit]");
-        page.navigate(mailed(page, "janez.novak@kovinar.example", "/password/new", complaints));
-        look(page, page.reload(), complaints);
+        page.navigate(mailed(page, "janez.novak@kovinar.example", "/password/new", sound));
+        look(page, page.reload(), sound);
 
         var invited = "lea.tratnik." + width + "@posta.example";
         var sonja = signIn(window(slovenian()), "sonja.kralj");
@@ -139,21 +142,21 @@ class EveryPageTests extends DemoTests {
         sonja.fill("#lastName", "Tratnik");
         sonja.fill("#email", invited);
         sonja.click("main form button[type=submit]");
-        page.navigate(mailed(page, invited, "/invitation", complaints));
-        look(page, page.reload(), complaints);
-        look(page, page.waitForNavigation(() -> page.click("main form[action='/invitation'] button")), complaints);
+        page.navigate(mailed(page, invited, "/invitation", sound));
+        look(page, page.reload(), sound);
+        look(page, page.waitForNavigation(() -> page.click("main form[action='/invitation'] button")), sound);
         assertThat(page.locator("#username").count()).isOne();
-        assertThat(complaints).isEmpty();
+        assertThat(sound.all()).isEmpty();
     }
 
     /** The address in the newest mail to somebody that leads to a page of the portal; looks at the mailbox meanwhile. */
-    private String mailed(Page page, String to, String path, List<String> complaints) {
+    private String mailed(Page page, String to, String path, Soundness sound) {
         page.navigate(address("/demo/mailbox?to=" + to));
         look(
                 page,
                 page.waitForNavigation(
                         () -> page.locator(".mailbox-mails a").first().click()),
-                complaints);
+                sound);
         var link =
                 page.frameLocator("iframe").locator("a[href*='" + path + "?']").first();
         return address(link.getAttribute("href").replaceFirst("https?://[^/]+", ""));
@@ -198,7 +201,7 @@ class EveryPageTests extends DemoTests {
         return page;
     }
 
-    private Set<String> crawl(Page page, List<String> complaints) {
+    private Set<String> crawl(Page page, Soundness sound, List<String> complaints) {
         var waiting = new ArrayDeque<String>(List.of(address("/")));
         var kinds = new LinkedHashMap<String, String>();
         while (!waiting.isEmpty()) {
@@ -212,18 +215,16 @@ class EveryPageTests extends DemoTests {
                 complaints.add(target + " leads nowhere: " + (response == null ? "" : response.status()));
                 continue;
             }
-            look(page, response, complaints);
+            look(page, response, sound);
             waiting.addAll(new TreeSet<>(links(page)));
         }
         return kinds.keySet();
     }
 
-    private static void look(Page page, @Nullable Response response, List<String> complaints) {
-        if (response == null || response.status() >= 500) {
-            complaints.add(page.url() + " fails");
-            return;
-        }
-        complaints.addAll(Soundness.complaints(page, response.text()));
+    private static void look(Page page, @Nullable Response response, Soundness sound) {
+        var answer = Objects.requireNonNull(response, page.url());
+        assertThat(answer.status()).as(page.url()).isLessThan(500);
+        sound.look(page, answer.text());
         LOOKED_AT.add(page.url().replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", ""));
     }
 

@@ -6,23 +6,31 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nu.validator.client.EmbeddedValidator;
 
-/** What there is to complain of a page: WCAG 2.2 AA, its HTML, and whether it scrolls sideways. */
+/** What there is to complain of pages: WCAG 2.2 AA, their HTML, and whether they scroll sideways. */
 final class Soundness {
+
+    private final List<String> complaints;
+    private final List<CompletableFuture<List<String>>> markup = new ArrayList<>();
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private Soundness() {}
+    /** @param complaints where they go */
+    Soundness(List<String> complaints) {
+        this.complaints = complaints;
+    }
 
     /**
-     * Looks at what a page shows now.
+     * Looks at what a page shows now. Its HTML is checked while the browser goes on.
      *
      * @param html as it came from the portal
      */
-    static List<String> complaints(Page page, String html) {
-        var complaints = new ArrayList<String>();
+    void look(Page page, String html) {
         var path = page.url();
+        markup.add(CompletableFuture.supplyAsync(() ->
+                invalid(html).stream().map(error -> path + " html: " + error).toList()));
         new AxeBuilder(page)
                 .setLegacyMode(true) // else it opens a window for each page, and Chromium does not always answer that
                 .withTags(WCAG)
@@ -35,11 +43,16 @@ final class Soundness {
                                 .map(node -> node.getTarget() + " " + node.getFailureSummary())
                                 .limit(3)
                                 .toList()));
-        invalid(html).forEach(error -> complaints.add(path + " html: " + error));
         var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow instanceof Number pixels && pixels.intValue() > 0) {
             complaints.add(path + " scrolls sideways by " + pixels + " px");
         }
+    }
+
+    /** All complaints, once every page has been checked. */
+    List<String> all() {
+        markup.forEach(check -> complaints.addAll(check.join()));
+        markup.clear();
         return complaints;
     }
 

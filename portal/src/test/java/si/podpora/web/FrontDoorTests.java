@@ -24,6 +24,35 @@ class FrontDoorTests extends PortalTests {
     }
 
     @Test
+    void whatStandsInAFormWhenTheLanguageIsChangedIsThereAgain() {
+        var visitor = visitor();
+        var page = visitor.get("/registration");
+        var changed = visitor.submit(
+                page,
+                "/language",
+                "language",
+                "en",
+                "typed.firstName",
+                "Živa",
+                "typed.language",
+                "sl",
+                "typed.password",
+                "skrivnost");
+
+        var again = visitor.follow(changed);
+        assertThat(again.text()).contains("First name");
+        assertThat(again.page().select("#firstName").attr("value")).isEqualTo("Živa");
+        assertThat(again.page().select("#language option[selected]").attr("value"))
+                .isEqualTo("sl");
+        assertThat(sql.sql("select fields::text from parked_form")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("skrivnost");
+        assertThat(visitor().get("/registration").page().select("#firstName").attr("value"))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownAddressIsA404InTheReadersLanguage() {
         var answer = visitor().get("/ni-strani");
         assertThat(answer.status()).isEqualTo(404);
@@ -34,7 +63,8 @@ class FrontDoorTests extends PortalTests {
     void signingInNeverLeadsElsewhere() {
         cast.janez();
         for (var elsewhere :
-                new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x"}) {
+                new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x", "/sign-out"
+                }) {
             var visitor = visitor();
             var answer = visitor.post(
                     "/sign-in", "login", "janez", "password", "Zelena-Luna-Nad-Triglavom-7", "next", elsewhere);
