@@ -1,8 +1,9 @@
 package si.podpora.company;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,12 @@ class ColleagueController {
 
     /** As many as a person can choose from. */
     private static final int SUCCESSORS = 200;
+
+    private static final String HANDED_OVER_TO = "handover-successor";
+    private static final String LEFT_TO = "successor";
+
+    /** Chosen instead of a successor: the cases stay as they are. */
+    private static final String NOBODY = "nobody";
 
     private final Colleagues colleagues;
     private final CompanyTeam team;
@@ -71,10 +78,15 @@ class ColleagueController {
             @AuthenticationPrincipal Actor me,
             @PathVariable long company,
             @PathVariable long person,
-            @RequestParam long successor,
+            @RequestParam(name = HANDED_OVER_TO, defaultValue = "") String typed,
+            Form form,
             HttpServletResponse response) {
         me.mustAdminister(company);
-        leavers.handOver(me, company, person, successor);
+        var successor = successor(me, company, person, typed);
+        if (successor.isEmpty()) {
+            return nobodyChosen(me, company, person, HANDED_OVER_TO, form);
+        }
+        leavers.handOver(me, company, person, successor.get());
         Notices.leave(response, "company.notice.handedOver");
         return new ModelAndView("redirect:/company/people/" + company + "/" + person);
     }
@@ -84,15 +96,38 @@ class ColleagueController {
             @AuthenticationPrincipal Actor me,
             @PathVariable long company,
             @PathVariable long person,
-            @RequestParam @Nullable Long successor,
+            @RequestParam(name = LEFT_TO, defaultValue = "") String typed,
             Form form,
             HttpServletResponse response) {
         me.mustAdminister(company);
+        var successor = successor(me, company, person, typed);
+        if (successor.isEmpty() && !typed.equals(NOBODY) && !(typed.isEmpty() && asksNobody(company, person))) {
+            return nobodyChosen(me, company, person, LEFT_TO, form);
+        }
         return unlessLast(me, company, person, "departure", form, () -> {
-            leavers.end(me, company, person, successor);
+            leavers.end(me, company, person, successor.orElse(null));
             Notices.leave(response, "company.notice.ended");
             return person == me.id() ? "redirect:/" : CompanyPeopleController.LIST;
         });
+    }
+
+    /** Whom somebody has chosen to take over; empty if that is nobody of the company. */
+    private Optional<Long> successor(Actor me, long company, long person, String typed) {
+        return Optional.of(typed)
+                .filter(chosen -> chosen.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .filter(chosen ->
+                        chosen != person && colleagues.find(me, company, chosen).isPresent());
+    }
+
+    /** Whether the form of a departure has no choice: nothing is open, or nobody is there to take over. */
+    private boolean asksNobody(long company, long person) {
+        return handovers.open(company, person) == 0
+                || colleagues.besides(company, person, 1).isEmpty();
+    }
+
+    private ModelAndView nobodyChosen(Actor me, long company, long person, String field, Form form) {
+        return FormAgain.wrong(page(me, company, person, form.with(FieldProblem.of(field, "company.person.choose"))));
     }
 
     private ModelAndView unlessLast(
@@ -107,11 +142,15 @@ class ColleagueController {
 
     private ModelAndView page(Actor me, long company, long person, Form form) {
         var member = colleagues.find(me, company, person).orElseThrow(Refusal.NotFound::new);
+        var successors = new LinkedHashMap<String, String>();
+        colleagues
+                .besides(company, person, SUCCESSORS)
+                .forEach(one -> successors.put(Long.toString(one.personId()), one.fullName()));
         return new ModelAndView("company/person")
                 .addObject("member", member)
                 .addObject("own", person == me.id())
                 .addObject("open", handovers.open(company, person))
-                .addObject("successors", colleagues.besides(company, person, SUCCESSORS))
+                .addObject("successors", successors)
                 .addObject("form", form);
     }
 

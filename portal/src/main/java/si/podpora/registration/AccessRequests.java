@@ -115,13 +115,16 @@ class AccessRequests {
                 .update();
     }
 
-    /** The companies as these people typed them, by the person's key. */
+    /** The companies as these people typed them when they asked for access, by the person's key. */
     Map<Long, String> typedCompanies(List<Long> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
         return sql
-                .sql("select person_id, company_name from access_request where person_id in (:people)")
+                .sql("""
+                select person_id, company_name from access_request
+                where person_id in (:people) and invited_by is null order by id
+                """)
                 .param("people", people)
                 .query((row, index) -> Map.entry(row.getLong("person_id"), row.getString("company_name")))
                 .list()

@@ -151,6 +151,7 @@ public class CompanyInvitations {
     /** Whether an open invitation is one into a company for somebody who has an account already. */
     boolean joins(Invitation invitation, AccessRequest request) {
         return request.companyId() != null
+                && request.staffRole() == null
                 && people.byEmail(invitation.email())
                         .filter(person -> person.staffRole() == null)
                         .isPresent();

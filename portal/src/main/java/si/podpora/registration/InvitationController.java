@@ -56,14 +56,20 @@ class InvitationController {
     /** Somebody who has an account joins the company that the invitation is for. */
     @PostMapping("/invitation/joining")
     ModelAndView join(
-            @RequestParam(name = "code", defaultValue = "") String typed, Form form, HttpServletResponse response) {
+            @RequestParam(name = "code", defaultValue = "") String typed,
+            Form form,
+            Page page,
+            HttpServletResponse response) {
         var code = Typed.code(typed);
         var invitation = invitations.find(code);
         if (invitation.isEmpty()) {
             return pages.unknown(form);
         }
         if (invitation.get().state() != Invitation.State.OPEN || !joining.join(invitation.get())) {
-            return pages.ended(invitations.find(code).orElseThrow().state(), code);
+            var now = invitations.find(code).orElseThrow();
+            return now.state() == Invitation.State.OPEN
+                    ? pages.redemption(now, code, Form.empty(), page.locale())
+                    : pages.ended(now.state(), code);
         }
         Notices.leave(response, "registration.notice.joined");
         return new ModelAndView("redirect:/sign-in");

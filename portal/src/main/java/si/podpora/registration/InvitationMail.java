@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Person;
 import si.podpora.mail.Envelope;
@@ -17,7 +18,8 @@ import si.podpora.web.Words;
 
 /**
  * The letters of registration. They say nothing that the person who asked has typed: anybody can ask in the
- * name of anybody, and the portal carries nobody's messages.
+ * name of anybody, and the portal carries nobody's messages. Whom a company invites, though, learns which one and
+ * by whom.
  */
 @Component
 class InvitationMail {
@@ -25,8 +27,10 @@ class InvitationMail {
     private final Outbox outbox;
     private final Words words;
     private final PodporaProperties settings;
+    private final Hosts hosts;
 
-    InvitationMail(Outbox outbox, Words words, PodporaProperties settings) {
+    InvitationMail(Outbox outbox, Words words, PodporaProperties settings, Hosts hosts) {
+        this.hosts = hosts;
         this.outbox = outbox;
         this.words = words;
         this.settings = settings;
@@ -37,7 +41,6 @@ class InvitationMail {
         var language = request.language();
         var organisation = settings.organisation();
         var invited = request.invitedBy() != null;
-        var colleague = request.staffRole() != null;
         var zone = ZoneId.of(organisation.timeZone());
         outbox.post(
                 new Envelope(
@@ -58,17 +61,14 @@ class InvitationMail {
                                 "%07d".formatted(id)),
                         "",
                         words.say(language, "registration.mail.greeting"),
-                        List.of(
-                                paragraph(
-                                        language,
-                                        colleague
-                                                ? "invitation.colleague"
-                                                : invited ? "invitation.invited" : "invitation.text"),
-                                new Block.Paragraph(words.say(
-                                        language,
-                                        "registration.mail.invitation.valid",
-                                        "until",
-                                        Times.minute(expires, language, zone)))),
+                        Stream.concat(
+                                        why(language, request),
+                                        Stream.of(new Block.Paragraph(words.say(
+                                                language,
+                                                "registration.mail.invitation.valid",
+                                                "until",
+                                                Times.minute(expires, language, zone)))))
+                                .toList(),
                         new Letter.Button(
                                 words.say(language, "registration.mail.invitation.button"),
                                 settings.link("/invitation?code=" + code.text())),
@@ -106,6 +106,33 @@ class InvitationMail {
                                 words.say(language, "registration.mail.known.forgotten"),
                                 settings.link("/password/forgotten"))),
                         words.say(language, "registration.mail.known.reason")));
+    }
+
+    private Stream<Block> why(Locale language, AccessRequest request) {
+        if (request.staffRole() != null) {
+            return Stream.of(paragraph(language, "invitation.colleague"));
+        }
+        var host = hosts.of(request);
+        if (host.isEmpty()) {
+            return Stream.of(
+                    paragraph(language, request.invitedBy() != null ? "invitation.invited" : "invitation.text"));
+        }
+        var company = host.get().company();
+        var administrator = host.get().administrator();
+        if (administrator == null) {
+            return Stream.of(
+                    paragraph(language, "invitation.invited"),
+                    new Block.Paragraph(words.say(language, "registration.mail.invitation.into", "company", company)));
+        }
+        return Stream.of(
+                new Block.Paragraph(words.say(
+                        language,
+                        "registration.host.administrator",
+                        "administrator",
+                        administrator,
+                        "company",
+                        company)),
+                paragraph(language, "invitation.portal"));
     }
 
     private Block paragraph(Locale language, String key) {

@@ -24,9 +24,12 @@ class InvitationPages {
     private final AgreedConsents consents;
     private final People people;
     private final CompanyInvitations joining;
+    private final Hosts hosts;
 
-    InvitationPages(AccessRequests requests, AgreedConsents consents, People people, CompanyInvitations joining) {
+    InvitationPages(
+            AccessRequests requests, AgreedConsents consents, People people, CompanyInvitations joining, Hosts hosts) {
         this.joining = joining;
+        this.hosts = hosts;
         this.requests = requests;
         this.consents = consents;
         this.people = people;
@@ -54,12 +57,13 @@ class InvitationPages {
     /** User name, password, and the consents that have not been asked for yet. */
     ModelAndView redemption(Invitation invitation, String code, Form form, Locale reader) {
         var request = requests.find(invitation.requestId());
-        if (joining.joins(invitation, request)) {
-            return new ModelAndView(
-                    "registration/joining",
-                    Map.of("code", code, "email", invitation.email(), "company", request.companyName()));
-        }
         var model = new HashMap<String, Object>();
+        hosts.of(request).ifPresent(host -> model.put("host", host));
+        if (joining.joins(invitation, request)) {
+            model.put("code", code);
+            model.put("email", invitation.email());
+            return new ModelAndView("registration/joining", model);
+        }
         model.put("form", form.hasProblems() ? form : Form.of("username", suggestion(request)));
         model.put("code", code);
         model.put("email", invitation.email());

@@ -7,12 +7,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import si.podpora.accounts.Companies;
 import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.Memberships;
 import si.podpora.accounts.NewPerson;
 import si.podpora.accounts.People;
-import si.podpora.accounts.TrustedDomains;
 import si.podpora.web.PodporaProperties;
 
 /** Makes the person whom an invitation was for: once, with the consents, and with the place in the company. */
@@ -23,9 +21,9 @@ class Redemptions {
     private final Invitations invitations;
     private final AgreedConsents consents;
     private final People people;
-    private final Companies companies;
     private final Memberships memberships;
-    private final TrustedDomains domains;
+    private final Hosts hosts;
+    private final Wishes wishes;
     private final PodporaProperties settings;
     private final TransactionTemplate transaction;
 
@@ -34,18 +32,18 @@ class Redemptions {
             Invitations invitations,
             AgreedConsents consents,
             People people,
-            Companies companies,
             Memberships memberships,
-            TrustedDomains domains,
+            Hosts hosts,
+            Wishes wishes,
             PodporaProperties settings,
             TransactionTemplate transaction) {
         this.requests = requests;
         this.invitations = invitations;
         this.consents = consents;
         this.people = people;
-        this.companies = companies;
         this.memberships = memberships;
-        this.domains = domains;
+        this.hosts = hosts;
+        this.wishes = wishes;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -87,20 +85,13 @@ class Redemptions {
         }
         if (request.companyId() != null && request.invitedBy() != null && request.role() != null) {
             memberships.join(request.companyId(), id.get(), request.role(), request.invitedBy());
+            hosts.of(request)
+                    .filter(host -> host.administrator() != null)
+                    .ifPresent(host -> wishes.keep(request.email(), id.get()));
         } else {
-            var company = companies.findOrCreate(request.country(), request.taxNumber(), request.companyName());
-            memberships.request(company, id.get());
-            propose(request.email(), company, id.get());
+            wishes.ask(request, id.get());
         }
         return OptionalLong.of(id.get());
-    }
-
-    /** Who writes from a company's domain but named another company is proposed to that one, too; it decides. */
-    private void propose(String email, long named, long person) {
-        var trusting = domains.trusting(email);
-        if (trusting.size() == 1 && trusting.getFirst() != named) {
-            memberships.request(trusting.getFirst(), person);
-        }
     }
 
     private NewPerson person(AccessRequest request, String username) {

@@ -132,7 +132,7 @@ class DepartureTests extends PortalTests {
         assertThat(mails()).contains("jana@kupec.example " + number + ": Ura zaostaja");
 
         var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "nobody");
         handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.FIELD_SERVICE);
 
         assertThat(mails()).containsExactly("jana@kupec.example Nimate več dostopa do podjetja Kovinar d.o.o.");
@@ -153,7 +153,7 @@ class DepartureTests extends PortalTests {
         var number = new CaseNumber(cast.caseOf(jana, cast.mlekarna(), "Za Mlekarno"));
         handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
         var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "nobody");
         assertThat(mails()).contains("jana@kupec.example " + number + ": Za Mlekarno");
     }
 
@@ -168,7 +168,7 @@ class DepartureTests extends PortalTests {
         assertThat(mails()).contains("jana@kupec.example " + number + ": Ura zaostaja");
 
         var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "nobody");
 
         assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(404);
         assertThat(as("boris").get("/cases/" + number).status()).isEqualTo(200);
@@ -190,7 +190,7 @@ class DepartureTests extends PortalTests {
         var inMlekarna = cast.caseOf(jana, cast.mlekarna(), "Za Mlekarno");
         var janaSignedIn = as("jana");
         var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "nobody");
         assertThat(janaSignedIn.get("/cases/" + inKovinar).status()).isEqualTo(404);
         assertThat(janaSignedIn.get("/cases/" + inMlekarna).status()).isEqualTo(200);
     }
@@ -201,7 +201,7 @@ class DepartureTests extends PortalTests {
         var janaSignedIn = as("jana");
         var told = told(janaSignedIn, number);
         var marija = as("marija");
-        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "");
+        marija.submit(marija.get(person(jana)), person(jana) + "/departure", "successor", "nobody");
         assertThat(told.get(10, TimeUnit.SECONDS)).contains("data:rights");
     }
 
@@ -241,6 +241,34 @@ class DepartureTests extends PortalTests {
     }
 
     @Test
+    void nobodyTakesOverWhoHasNotBeenChosen() {
+        cast.janez();
+        cast.boris();
+        var number = cast.caseOf(jana, kovinar, "Ura zaostaja");
+        var marija = as("marija");
+        var page = marija.get(person(jana));
+        for (var field : List.of("handover-successor", "successor")) {
+            var choice = page.page().select("#" + field + " option");
+            assertThat(choice.getFirst().text() + choice.getFirst().val()).isEqualTo("Izberite");
+            assertThat(choice.select("[selected]")).isEmpty();
+            var form = person(jana) + (field.equals("successor") ? "/departure" : "/handover");
+            for (var wrong : List.of("", "0", "ni-nihče", Long.toString(jana), Long.toString(cast.boris()))) {
+                var refused = marija.submit(page, form, field, wrong);
+                assertThat(refused.status()).as(form + wrong).isEqualTo(422);
+                assertThat(refused.page().select("#" + field + "-error").text())
+                        .isEqualTo("Izberite, kdo naj prevzame zahtevke.");
+            }
+        }
+        assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(200);
+
+        var given = marija.submit(page, person(jana) + "/handover", "handover-successor", Long.toString(cast.janez()));
+        assertThat(marija.follow(given).text()).contains("Zahtevki so predani.");
+        assertThat(marija.submit(marija.get(person(jana)), person(jana) + "/departure")
+                        .location())
+                .isEqualTo("/company/people");
+    }
+
+    @Test
     void nobodyReachesIntoAnotherCompany() {
         var boris = cast.boris();
         sql.sql("update membership set role = 'administrator' where person_id = :boris")
@@ -255,7 +283,7 @@ class DepartureTests extends PortalTests {
                     .isEqualTo(404);
         }
         var marija = as("marija");
-        assertThat(marija.post(person(jana) + "/handover", "successor", Long.toString(boris))
+        assertThat(marija.post(person(boris) + "/handover", "handover-successor", Long.toString(jana))
                         .status())
                 .isEqualTo(404);
         assertThat(marija.post(person(boris) + "/departure").status()).isEqualTo(404);

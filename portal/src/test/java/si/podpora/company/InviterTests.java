@@ -2,6 +2,7 @@ package si.podpora.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,88 @@ class InviterTests extends PortalTests {
                         .text())
                 .contains("Povabilo je preklicano");
         assertThat(memberships()).isZero();
+    }
+
+    @Test
+    void theMailAndThePageSayWhoInvitesAndIntoWhichCompany() {
+        invite(as("marija"), UPOR, "own");
+        var words = "Marija Kos vas vabi v portal za podjetje Kovinar d.o.o.";
+        assertThat(sql.sql("select text from outgoing_mail").query(String.class).single())
+                .contains(words);
+        assertThat(visitor().post("/invitation", "code", code(UPOR)).text()).contains(words);
+        assertThat(visitor()
+                        .speaking("en")
+                        .post("/invitation", "code", code(UPOR))
+                        .text())
+                .contains("Marija Kos invites you to the portal for the company Kovinar d.o.o.");
+    }
+
+    @Test
+    void whoHadAskedForAnotherCompanyBelongsToTheOneAndWaitsForTheOther() {
+        registers(UPOR);
+        invite(as("marija"), UPOR, "own");
+        redeems(code(UPOR));
+        assertThat(places()).containsExactly("Kovinar d.o.o. admitted", "Nova d.o.o. pending");
+        assertThat(as("vesna").get("/desk/memberships").text()).contains("Nova d.o.o.", UPOR);
+    }
+
+    @Test
+    void whoAsksForAnotherCompanyWhenInvitedLosesNothingOfEither() {
+        invite(as("marija"), UPOR, "own");
+        registers(UPOR);
+        redeems(code(UPOR));
+        assertThat(places()).containsExactly("Kovinar d.o.o. admitted", "Nova d.o.o. pending");
+    }
+
+    @Test
+    void whatTheHelpDeskHasRefusedDoesNotComeBackByAnInvitation() {
+        registers(UPOR);
+        var vesna = as("vesna");
+        var id = sql.sql("select max(id) from invitation").query(Long.class).single();
+        vesna.submit(vesna.get("/desk/invitations"), "/desk/invitations/" + id + "/withdrawal");
+        invite(as("marija"), UPOR, "own");
+        redeems(code(UPOR));
+        assertThat(places()).containsExactly("Kovinar d.o.o. admitted");
+    }
+
+    /** Asks for access to a company that nobody knows yet. */
+    private void registers(String email) {
+        var who = visitor();
+        var sent = who.submit(
+                who.get("/registration"),
+                "/registration",
+                "country",
+                "SI",
+                "salutation",
+                "ms",
+                "firstName",
+                "Prva",
+                "lastName",
+                "Prava",
+                "email",
+                email,
+                "phone",
+                "01 568 08 00",
+                "department",
+                "Vodstvo",
+                "company",
+                "Nova d.o.o.",
+                "taxNumber",
+                "26808498",
+                "language",
+                "sl",
+                "consent-service",
+                "yes",
+                "consent-problems",
+                "yes");
+        assertThat(sent.location()).as(sent.text()).isEqualTo("/registration/sent");
+    }
+
+    private List<String> places() {
+        return sql.sql("""
+                select c.name || ' ' || m.state from membership m join person p on p.id = m.person_id
+                join company c on c.id = m.company_id where p.email = 'upor@evil.example' order by 1
+                """).query(String.class).list();
     }
 
     private String person(long person, String what) {

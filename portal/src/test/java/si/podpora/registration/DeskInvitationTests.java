@@ -73,7 +73,9 @@ class DeskInvitationTests extends RegistrationTests {
         ana.submit(form, "/desk/invitations", PERSON);
         ana.submit(form, "/desk/invitations", PERSON);
         assertThat(mails()).hasSize(1);
-        assertThat(lastMail().text()).contains("povabljeni ste v portal");
+        assertThat(lastMail().text()).contains("povabljeni ste v portal", "Povabilo je za podjetje Kovinar d.o.o.");
+        assertThat(visitor().post("/invitation", "code", lastMail().code()).text())
+                .contains("Vabimo vas v portal za podjetje Kovinar d.o.o.");
 
         var without = redeems(visitor(), lastMail().code(), "username", "matej");
         assertThat(without.page().select(".problems a").eachAttr("href"))

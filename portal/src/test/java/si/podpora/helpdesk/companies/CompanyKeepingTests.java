@@ -187,7 +187,11 @@ class CompanyKeepingTests extends CompaniesStage {
 
         var browser = as("jana");
         assertThat(browser.get("/company/people").status()).isEqualTo(200);
+        var own = cast.caseOf(jana, kovinar, "Njen zahtevek");
+        assertThat(browser.get("/cases/" + own).status()).isEqualTo(200);
+        assertThat(vesna.get(path).text()).contains("vpogled v zahtevke podjetja Kovinar d.o.o., tudi v lastne.");
         vesna.submit(vesna.get(path), path + "/" + jana + "/ending");
+        assertThat(as("jana").get("/cases/" + own).status()).isEqualTo(404);
         // Her sessions ended with her last company: she is asked to sign in.
         assertThat(browser.get("/company/people").status()).isEqualTo(303);
 
