@@ -108,7 +108,8 @@ public class CaseAccess {
      * The company's contracts, systems and references are its own.
      */
     public static final String FOR_OUTSIDERS =
-            "not (e.kind = 'edited' and e.detail in ('entitlement', 'system_number', 'reference'))";
+            "not (e.kind = 'edited' and e.detail in ('entitlement', 'system_number', 'reference')"
+                    + " or e.kind = 'participant_asked')";
 
     /** Whether somebody who may see the case is from outside its company. */
     static boolean outsider(Actor me, CaseHead found) {

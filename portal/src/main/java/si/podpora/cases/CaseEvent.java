@@ -48,6 +48,8 @@ public record CaseEvent(
         AUTO_ASSIGNED,
         /** The new value is the participant's name. */
         PARTICIPANT_ADDED,
+        /** The customer wants somebody from outside the company to take part; the new value is the address. */
+        PARTICIPANT_ASKED,
         /** The old value is the participant's name. */
         PARTICIPANT_REMOVED,
         /** Another case was merged into this one; the new value is its number, the detail its title. */

@@ -78,6 +78,7 @@ public class EventWords {
                         detail.isEmpty() ? kind.words() : "cases.event.auto_assigned_skill",
                         "skills",
                         detail);
+            case PARTICIPANT_ASKED -> words.say(language, kind.words(), "actor", actor, "address", after);
             case PARTICIPANT_ADDED -> words.say(language, kind.words(), "name", after);
             case MERGED -> words.say(language, kind.words(), "number", after, "title", detail);
             case SPLIT_OFF, SPLIT_FROM -> words.say(language, kind.words());

@@ -79,8 +79,8 @@ public class Participants {
     }
 
     /**
-     * Adds somebody, once. Colleagues of the case's company take part at once; anybody else can be added by the
-     * help desk only and waits until the help desk confirms it.
+     * Adds somebody, once. Colleagues of the case's company take part at once; anybody else is added by the help
+     * desk and waits until the help desk confirms it. Customers {@linkplain #ask ask} for such people.
      *
      * @return whether the person takes part now; false if the help desk has yet to confirm it
      * @throws Refusal.NotFound if there is nobody to add by this key
@@ -104,6 +104,48 @@ public class Participants {
                         .stream()
                         .findFirst()
                         .orElseThrow(Refusal.NotFound::new);
+        insert(me, found, somebody);
+        if (!somebody.outside()) {
+            joined(me, found, somebody.name());
+        }
+        return !somebody.outside();
+    }
+
+    /**
+     * Adds whoever has this address. Anybody from outside the case's company waits until the help desk confirms it;
+     * whether the portal knows the address at all, the answer does not say.
+     *
+     * @return whether the person takes part now; false if the help desk has been asked
+     * @throws Refusal.NotAllowed if a mere participant asks
+     */
+    @Transactional
+    public boolean ask(Actor me, CaseNumber number, String address) {
+        var found = access.lock(me, number);
+        CaseAccess.mustBeMoreThanParticipant(me, found);
+        var somebody = candidates(found, "and lower(p.email) = lower(:typed)", address).stream()
+                .findFirst();
+        if (somebody.isPresent() && !somebody.get().outside()) {
+            return add(me, number, somebody.get().id());
+        }
+        if (!asked(found, address)) {
+            somebody.ifPresent(outsider -> insert(me, found, outsider));
+            changed(me, found, CaseEvent.Kind.PARTICIPANT_ASKED, "", address);
+        }
+        return false;
+    }
+
+    private boolean asked(CaseHead found, String address) {
+        return sql.sql("""
+                select exists (select from case_event e
+                               where e.case_id = :case and e.kind = 'participant_asked' and lower(e.new_value) = lower(:address))
+                """)
+                .param("case", found.id())
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void insert(Actor me, CaseHead found, Candidate somebody) {
         sql.sql("""
                 insert into case_participant (case_id, person_id, state, outside, added_by, added_at)
                 values (:case, :person, :state, :outside, :me, :now)
@@ -111,16 +153,12 @@ public class Participants {
                     added_by = excluded.added_by, added_at = excluded.added_at, decided_by = null, decided_at = null
                 """)
                 .param("case", found.id())
-                .param("person", personId)
+                .param("person", somebody.id())
                 .param("state", somebody.outside() ? "waiting" : "admitted")
                 .param("outside", somebody.outside())
                 .param("me", me.id())
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
-        if (!somebody.outside()) {
-            joined(me, found, somebody.name());
-        }
-        return !somebody.outside();
     }
 
     /** The help desk lets somebody from outside the company take part. */

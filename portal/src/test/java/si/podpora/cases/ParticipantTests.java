@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,46 @@ class ParticipantTests extends CasesTests {
                 .doesNotContain("Gregor");
         assertThat(ana.post(path, "person", Long.toString(cast.gregor())).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aCustomerAsksForSomebodyFromOutsideAndTheHelpDeskConfirms() {
+        cast.boris();
+        var path = "/cases/" + number + "/participants";
+        var janez = as("janez");
+        var answers = new ArrayList<String>();
+        for (var address : List.of("BORIS@kupec.example", "nihce@drugje.example")) {
+            var answer = janez.follow(janez.submit(janez.get(path), path, "email", address));
+            assertThat(answer.status()).isEqualTo(200);
+            answers.add(answer.page().select(".notice").text());
+        }
+        assertThat(answers.getFirst())
+                .contains("Prošnja je pri službi za podporo.")
+                .isEqualTo(answers.getLast());
+        janez.submit(janez.get(path), path, "email", "boris@kupec.example");
+        assertThat(sql.sql("select count(*) from case_event where kind = 'participant_asked'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(as("boris").get("/cases/" + number).status()).isEqualTo(404);
+
+        var ana = as("ana");
+        assertThat(ana.get("/desk/cases/" + number).text())
+                .contains("prosi, da v zahtevku sodeluje BORIS@kupec.example.", "nihce@drugje.example");
+        var desk = "/desk" + path;
+        ana.submit(ana.get(desk), desk + "/" + cast.boris() + "/confirmation");
+        assertThat(as("boris").get("/cases/" + number).text()).contains("TEST").doesNotContain("nihce@drugje.example");
+    }
+
+    @Test
+    void whoIsNoAddressOrNobodyIsSaidBesideTheField() {
+        var path = "/cases/" + number + "/participants";
+        var janez = as("janez");
+        var answer = janez.submit(janez.get(path), path, "email", "ni naslov");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#email").attr("value")).isEqualTo("ni naslov");
+        assertThat(answer.page().select("#email").attr("aria-invalid")).isEqualTo("true");
+        assertThat(janez.post(path).status()).isEqualTo(422);
     }
 
     @Test
