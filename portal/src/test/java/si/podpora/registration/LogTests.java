@@ -66,7 +66,7 @@ class LogTests extends RegistrationTests {
         assertThat(invitation.text()).contains("prejeli ste povabilo za dostop");
 
         failsOnce(
-                "membership",
+                "consent",
                 () -> assertThat(redeems(visitor(), invitation.code()).status()).isEqualTo(500));
         assertThat(redeems(tina, invitation.code()).status()).isEqualTo(303);
         secrets.put("session", tina.cookie("podpora-session"));
