@@ -136,7 +136,7 @@ class EveryPageTests extends DemoTests {
 
         var invited = "lea.tratnik." + width + "@posta.example";
         var sonja = signIn(window(slovenian()), "sonja.kralj");
-        sonja.navigate(address("/desk/invitations/new?company=1"));
+        sonja.navigate(address("/desk/invitations/new?company=4"));
         sonja.selectOption("#salutation", new SelectOption().setIndex(1));
         sonja.fill("#firstName", "Lea");
         sonja.fill("#lastName", "Tratnik");
