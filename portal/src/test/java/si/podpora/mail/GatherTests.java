@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Several changes within two minutes leave in one mail, and none is lost on the way. */
@@ -131,8 +132,9 @@ class GatherTests {
                 });
             }
             office.sql.sql("create table change (id serial, name text)").update();
+            var written = new AtomicBoolean();
             var sender = threads.submit(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!written.get()) {
                     office.queue.claim().ifPresent(mail -> {
                         told.add(mail.address() + mail.subject());
                         office.queue.record(mail, new Delivery.Sent());
@@ -142,7 +144,8 @@ class GatherTests {
             for (var done : threads.invokeAll(writers, 60, TimeUnit.SECONDS)) {
                 done.get();
             }
-            sender.cancel(true);
+            written.set(true);
+            sender.get(60, TimeUnit.SECONDS); // not interrupted: what it has claimed it is to tell
         }
         for (var mail = office.queue.claim(); mail.isPresent(); mail = office.queue.claim()) {
             told.add(mail.get().address() + mail.get().subject());
