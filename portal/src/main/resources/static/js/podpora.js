@@ -9,21 +9,6 @@ document.querySelectorAll(".tabs, .subtabs").forEach((tabs) => {
   if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 48;
 });
 
-// Who changes the language in the middle of a form finds it filled in as it was.
-document.querySelector("form.languages")?.addEventListener("submit", (event) => {
-  const typed = document.querySelector("main form[method=post]");
-  if (!typed) return;
-  new FormData(typed).forEach((value, name) => {
-    if (typeof value !== "string" || value === "" || name.startsWith("_") || name === "key") return;
-    if (typed.elements[name]?.type === "password") return;
-    const field = document.createElement("input");
-    field.type = "hidden";
-    field.name = "typed." + name;
-    field.value = value;
-    event.target.append(field);
-  });
-});
-
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

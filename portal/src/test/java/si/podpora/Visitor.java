@@ -142,12 +142,26 @@ public final class Visitor {
         return send(body.on(request(action)));
     }
 
+    /** Chooses another language by its button, which belongs to the form that is filled in on the page. */
+    public Answer changeLanguage(Answer page, String language, String... namesAndValues) {
+        var button = page.page().expectFirst("button[name=_language][value=" + language + "]");
+        var form = page.page().expectFirst("form[id=" + button.attr("form") + "]");
+        var fields = replacing(standing(form), namesAndValues);
+        fields.add(new Field(button.attr("name"), button.attr("value")));
+        return send(request(button.attr("formaction"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
     private static List<Field> filledIn(Answer page, String action, String... namesAndValues) {
         var form = page.page().select("form").stream()
                 .filter(candidate -> candidate.attr("action").equals(action))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No form " + action + " on the page:\n" + page.text()));
-        var fields = standing(form);
+        return replacing(standing(form), namesAndValues);
+    }
+
+    private static List<Field> replacing(List<Field> fields, String... namesAndValues) {
         var given = fields(namesAndValues);
         var names = given.stream().map(Field::name).collect(Collectors.toSet());
         fields.removeIf(field -> names.contains(field.name()));

@@ -47,8 +47,8 @@ class FirstAdministratorController {
     }
 
     @GetMapping("/first-administrator")
-    ModelAndView show(@RequestParam(defaultValue = "") String code) {
-        return firstAdministrator.isGood(code) ? page(Form.empty(), code) : expired();
+    ModelAndView show(@RequestParam(defaultValue = "") String code, Form typed) {
+        return firstAdministrator.isGood(code) ? page(typed, code) : expired();
     }
 
     @PostMapping("/first-administrator")

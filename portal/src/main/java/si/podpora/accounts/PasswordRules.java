@@ -84,7 +84,7 @@ public class PasswordRules {
         for (var word : longestFirst(words)) {
             left = left.replace(word, "");
         }
-        return left.length() < whole && left.length() < LITTLE;
+        return left.length() < whole && left.replaceAll("\\s+", "").length() < LITTLE;
     }
 
     private static List<String> longestFirst(Set<String> words) {

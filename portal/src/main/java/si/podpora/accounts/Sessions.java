@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.net.IPv6Utils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -98,7 +99,7 @@ public class Sessions implements FormerReader {
                 .query((row, index) -> new Listed(
                         row.getLong("id"),
                         Device.of(row.getString("user_agent")),
-                        row.getString("address"),
+                        IPv6Utils.canonize(row.getString("address")),
                         SqlTime.instant(row, "created_at"),
                         SqlTime.instant(row, "last_seen_at")))
                 .list();

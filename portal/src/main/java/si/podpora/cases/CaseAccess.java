@@ -55,6 +55,23 @@ public class CaseAccess {
         return whole(me, number, "");
     }
 
+    /**
+     * The number of which only the running part is known.
+     *
+     * @return empty if there is none
+     * @throws Refusal.NotAllowed if a customer asks: a running number alone can be guessed
+     */
+    public Optional<CaseNumber> withRunning(Actor me, long running) {
+        if (!me.isStaff()) {
+            throw new Refusal.NotAllowed();
+        }
+        return sql.sql(
+                        "select number from cases where id = :id union all select number from merged_case where id = :id")
+                .param("id", running)
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .optional();
+    }
+
     /** The case of this number, locked until the end of the transaction: one change after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseHead lock(Actor me, CaseNumber number) {

@@ -22,6 +22,9 @@ public record CaseNumber(String text) {
     private static final Pattern SPELLED = Pattern.compile(SEPARATOR + "(?:CAS)?" + SEPARATOR + "([0-9]{1,18})"
             + SEPARATOR + "([" + ALPHABET + "]{" + RANDOM_CHARACTERS + "})" + SEPARATOR);
 
+    private static final Pattern RUNNING =
+            Pattern.compile(SEPARATOR + "(?:CAS)?" + SEPARATOR + "([0-9]{1,18})" + SEPARATOR);
+
     /** A new number. */
     static CaseNumber random(long running) {
         var letters = new StringBuilder();
@@ -40,6 +43,12 @@ public record CaseNumber(String text) {
         return matcher.matches()
                 ? Optional.of(of(Long.parseLong(matcher.group(1)), matcher.group(2)))
                 : Optional.empty();
+    }
+
+    /** Reads a running number alone, with or without the prefix: {@code 2580}, {@code CAS-02580}. */
+    public static Optional<Long> running(String typed) {
+        var matcher = RUNNING.matcher(typed.toUpperCase(Locale.ROOT));
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** What the database compares, {@code translate(number, 'OIL', '011')}: the same for every spelling. */

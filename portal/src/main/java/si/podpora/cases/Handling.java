@@ -40,17 +40,27 @@ public class Handling {
      */
     @Transactional
     public void assign(Actor me, CaseNumber number, @Nullable Long ownerId) {
-        assign(me, number, ownerId, "");
+        give(me, access.lockAsStaff(me, number), ownerId, "");
     }
 
     /**
-     * The same with a reason, which only the help desk reads.
+     * The same by hand: a case that somebody has changes hands only with a reason, which only the help desk reads.
      *
      * @param reason may be empty
+     * @return false if somebody else has the case and no reason is given; nothing has changed then
+     * @throws Refusal.NotFound if nobody active of the help desk has this key
      */
     @Transactional
-    public void assign(Actor me, CaseNumber number, @Nullable Long ownerId, String reason) {
+    public boolean assign(Actor me, CaseNumber number, @Nullable Long ownerId, String reason) {
         var found = access.lockAsStaff(me, number);
+        if (found.ownerId() != null && !Objects.equals(found.ownerId(), ownerId) && reason.isBlank()) {
+            return false;
+        }
+        give(me, found, ownerId, reason);
+        return true;
+    }
+
+    private void give(Actor me, CaseHead found, @Nullable Long ownerId, String reason) {
         if (Objects.equals(found.ownerId(), ownerId)) {
             return;
         }
@@ -69,8 +79,9 @@ public class Handling {
     /** Takes a case that nobody has; one that somebody has stays there. */
     @Transactional
     public void takeUnowned(Actor me, CaseNumber number) {
-        if (access.lockAsStaff(me, number).ownerId() == null) {
-            assign(me, number, me.id());
+        var found = access.lockAsStaff(me, number);
+        if (found.ownerId() == null) {
+            give(me, found, me.id(), "");
         }
     }
 

@@ -79,11 +79,12 @@ class CompanyPeopleController {
             @RequestParam(defaultValue = "own") String role,
             HttpServletResponse response) {
         me.mustAdminister(company);
-        if (!memberships.admit(company, person, CompanyRole.chosen(role), me)) {
-            throw new Refusal.NotFound();
-        }
-        Notices.leave(response, "company.notice.admitted");
-        return LIST;
+        return answer(
+                memberships.admit(company, person, CompanyRole.chosen(role), me),
+                "admitted",
+                company,
+                person,
+                response);
     }
 
     @PostMapping("/company/people/{company}/{person}/refusal")
@@ -93,10 +94,15 @@ class CompanyPeopleController {
             @PathVariable long person,
             HttpServletResponse response) {
         me.mustAdminister(company);
-        if (!memberships.refuse(company, person, me)) {
+        return answer(memberships.refuse(company, person, me), "refused", company, person, response);
+    }
+
+    /** Who comes second, be it by a second click, is told that it has been decided. */
+    private String answer(boolean done, String notice, long company, long person, HttpServletResponse response) {
+        if (!done && !memberships.knows(company, person)) {
             throw new Refusal.NotFound();
         }
-        Notices.leave(response, "company.notice.refused");
+        Notices.leave(response, done ? "company.notice." + notice : "registration.notice.decided");
         return LIST;
     }
 }

@@ -53,32 +53,43 @@ class AssignmentController {
      * Takes the case, gives it to a colleague or back to the help desk.
      *
      * @param owner key of the person; null for the help desk
+     * @param reason null if the page did not ask for it, because nobody had the case when it was opened
      */
     @PostMapping("/desk/cases/{number}/assignment")
     ModelAndView assign(
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable Long owner,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String reason,
             HttpServletRequest request,
             HttpServletResponse response) {
         var asked = CaseAddress.number(number);
-        var before = reading.facts(me, asked).head().ownerId();
-        var problem = before == null || Objects.equals(before, owner) || !reason.isBlank()
-                ? reason.length() > LONGEST_REASON
-                        ? FieldProblem.of("reason", "web.error.tooLong", "max", LONGEST_REASON)
-                        : null
-                : FieldProblem.of("reason", "assignment.error.reason");
-        if (problem != null) {
-            return FormAgain.wrong(page(me, asked, Form.of(request).with(problem)));
+        var form = Form.of(request);
+        var why = Objects.requireNonNullElse(reason, "").strip();
+        if (why.length() > LONGEST_REASON) {
+            return FormAgain.wrong(
+                    page(me, asked, form.with(FieldProblem.of("reason", "web.error.tooLong", "max", LONGEST_REASON))));
         }
-        handling.assign(me, asked, owner, reason.strip());
+        if (!handling.assign(me, asked, owner, why)) {
+            return reason == null
+                    ? FormAgain.conflict(page(me, asked, form.with(taken(me, asked))))
+                    : FormAgain.wrong(page(me, asked, form.with(FieldProblem.of("reason", "assignment.error.reason"))));
+        }
         Notices.leave(
                 response,
                 owner == null
                         ? "helpdesk.notice.released"
                         : owner == me.id() ? "helpdesk.notice.taken" : "helpdesk.notice.assigned");
         return new ModelAndView(CaseAddress.redirect(asked));
+    }
+
+    /** A colleague was faster. */
+    private FieldProblem taken(Actor me, CaseNumber number) {
+        return FieldProblem.of(
+                "reason",
+                "assignment.error.taken",
+                "name",
+                reading.facts(me, number).head().ownerName());
     }
 
     private ModelAndView page(Actor me, CaseNumber number, Form form) {

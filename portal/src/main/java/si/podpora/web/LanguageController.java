@@ -20,15 +20,15 @@ class LanguageController {
         this.parkedForms = parkedForms;
     }
 
-    /** What stood half filled in on the page comes along under {@code typed.} and is there again afterwards. */
+    /** The buttons belong to the form of their page: what it holds half filled in comes along and is there again afterwards. */
     @PostMapping("/language")
     @Access(Access.To.ANYONE)
     String choose(
-            @RequestParam String language,
-            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(name = "_language") String language,
+            @RequestParam(name = "_to", defaultValue = "/") String page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        parkedForms.parkBeside(request, response, next, "typed.");
+        parkedForms.parkFor(page, request, response);
         var cookie = ResponseCookie.from(
                         ReadersLocale.COOKIE, Words.nearest(Locale.of(language)).getLanguage())
                 .path("/")
@@ -37,6 +37,6 @@ class LanguageController {
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + LocalPath.of(next);
+        return "redirect:" + LocalPath.of(page);
     }
 }

@@ -3,13 +3,17 @@ package si.podpora.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What becomes of a form that cannot be taken now, because its token is stale or the session has run out:
@@ -36,22 +40,35 @@ class ParkedFormHandler implements AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Notices.leave(response, "web.notice.formExpired");
+        Notices.leave(response, "web.notice.formExpired" + files(request));
         seeOther(response, page.get());
     }
 
     /** Sends a visitor to the sign-in page and from there back to where he wanted. */
-    void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (fetched(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         var get = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        var next = get
-                ? request.getRequestURI() + query
-                : parkedForms.park(request, response).orElse("/");
+        var page = get ? Optional.of(request.getRequestURI() + query) : parkedForms.park(request, response);
+        if (!get && page.isPresent()) {
+            Notices.leave(response, "web.notice.sessionEnded" + files(request));
+        }
+        var next = page.orElse("/");
         seeOther(response, "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    /** Files are not kept: who has chosen some is told so. */
+    private static String files(HttpServletRequest request) throws IOException, ServletException {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return "";
+        }
+        return request.getParts().stream().map(Part::getSubmittedFileName).anyMatch(StringUtils::hasText)
+                ? "Files"
+                : "";
     }
 
     /** Whether a script asked rather than the browser itself: a redirect would not help it. */

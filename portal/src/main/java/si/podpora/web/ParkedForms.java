@@ -68,18 +68,9 @@ class ParkedForms {
         return Optional.of(path);
     }
 
-    /**
-     * Keeps what stood in the form of a page that another form leads away from.
-     *
-     * @param prefix of the names under which the other form brings it along
-     */
-    void parkBeside(HttpServletRequest request, HttpServletResponse response, String page, String prefix) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        typed(request).forEach((name, values) -> {
-            if (name.startsWith(prefix)) {
-                fields.put(name.substring(prefix.length()), values);
-            }
-        });
+    /** Keeps what stood in the form of a page that is going to be read in another language. */
+    void parkFor(String page, HttpServletRequest request, HttpServletResponse response) {
+        var fields = typed(request);
         if (!fields.isEmpty()) {
             keep(request, response, path(page), fields);
         }

@@ -1,5 +1,6 @@
 package si.podpora.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class RefusalPages {
 
     @ExceptionHandler
     @Nullable
-    ModelAndView refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         return switch (refusal) {
             case Refusal.NotFound notFound -> page(HttpStatus.NOT_FOUND);
             case Refusal.NotAllowed notAllowed -> page(HttpStatus.FORBIDDEN);

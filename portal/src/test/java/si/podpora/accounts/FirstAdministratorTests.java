@@ -95,6 +95,10 @@ class FirstAdministratorTests extends PortalTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().expectFirst("input[name=firstName]").val()).isEqualTo("Prva");
         assertThat(visitor().get(link).status()).isEqualTo(200);
+
+        var english = visitor.follow(visitor.changeLanguage(answer, "en"));
+        assertThat(english.text()).contains("First name");
+        assertThat(english.page().expectFirst("input[name=firstName]").val()).isEqualTo("Prva");
     }
 
     @Test

@@ -81,6 +81,7 @@ class PasswordRulesTests {
                 "ŽanNovakovič2020",
                 "kovinar12345",
                 "zannovzannov",
+                "Žan Novakovič 1234",
                 "civokavonnaz"
             })
     void thePersonsOwnDataAreRefused(String password) {

@@ -40,14 +40,14 @@ class ProfileTests extends PortalTests {
 
     @Test
     void theLanguageOfTheProfileGoesBeforeCookieAndBrowser() {
-        janez.post("/language", "language", "sl");
+        janez.post("/language", "_language", "sl");
         change("language", "en");
         assertThat(janez.speaking("sl").get("/profile").page().expectFirst("h1").text())
                 .isEqualTo("Profile");
 
         var visitor = visitor().speaking("de, en;q=0.8");
         assertThat(visitor.get("/sign-in").page().expectFirst("h1").text()).isEqualTo("Sign in");
-        visitor.post("/language", "language", "sl");
+        visitor.post("/language", "_language", "sl");
         assertThat(visitor.get("/sign-in").page().expectFirst("h1").text()).isEqualTo("Prijava");
         assertThat(visitor()
                         .speaking("de")

@@ -3,11 +3,15 @@ package si.podpora.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import si.podpora.Cast;
 import si.podpora.accounts.CompanyRole;
 import si.podpora.accounts.Memberships;
 
@@ -59,6 +63,21 @@ class NewCaseTests extends CasesTests {
         assertThat(janez.follow(answer).text())
                 .contains("Vaš zahtevek je oddan.", "Kaj sledi", "najbolj primerni osebi", "Vaša referenca N-2020/17");
         assertThat(count("outgoing_mail")).isEqualTo(2);
+    }
+
+    @Test
+    void whoseSessionHasEndedFindsTheTextAgainAndIsToldThatTheFilesAreNotThere() {
+        cast.janez();
+        var janez = as("janez");
+        var form = janez.get("/cases/new");
+        clock.forward(Duration.ofHours(13));
+        var file = Map.of("zapisnik.txt", "napaka".getBytes(StandardCharsets.UTF_8));
+        var late = janez.submit(form, "/cases", file, "title", "Ura stoji", "description", "x", "type", "support");
+        assertThat(janez.follow(late).text()).contains("ohranjeno, izbrane datoteke pa ne", "Prijava");
+
+        janez.signIn("janez", Cast.PASSWORD);
+        assertThat(janez.get("/cases/new").page().expectFirst("#title").val()).isEqualTo("Ura stoji");
+        assertThat(count("cases")).isZero();
     }
 
     @Test

@@ -114,7 +114,7 @@ class HomeTests extends PortalTests {
     void theAdministratorIsToldWhoWaitsAndTheWaitingPersonToo() {
         memberships.request(cast.kovinar(), cast.nina());
         cast.marija();
-        assertThat(as("marija").get("/").text()).contains("1 oseba čaka, da jo potrdite");
+        assertThat(as("marija").get("/").text()).contains("1 oseba čaka, da jo sprejmete");
         assertThat(as("nina").get("/").text()).contains("Vaše članstvo še ni potrjeno: Kovinar d.o.o.");
     }
 

@@ -22,16 +22,16 @@ class CompanyJourneyTests extends DemoTests {
         var hers = window(slovenian());
         var mail = window(slovenian());
         var tina = signIn(hers, "tina.medved");
-        assertThat(tina.locator("main")).containsText("Vaše članstvo še ni potrjeno: Kovinar Celje d.o.o.");
+        assertThat(tina.locator("main")).containsText("V podjetje še niste sprejeti: Kovinar Celje d.o.o.");
         var number = submits(tina, "Naročilnica za nove kartice");
         tina.navigate(address("/profile")); // the page of a case asks for itself again whenever her rights change
 
         var marija = signIn(office, "marija.kos");
-        marija.getByText("1 oseba čaka, da jo potrdite").click();
+        marija.getByText("1 oseba čaka, da jo sprejmete").click();
         var waiting = marija.locator(".row-item", withText("Tina Medved"));
         assertThat(waiting).containsText("Naslov ustreza domeni podjetja.");
-        waiting.getByRole(AriaRole.BUTTON, named("Potrdi: Tina Medved")).click();
-        assertThat(notice(marija)).hasText("Oseba je potrjena.");
+        waiting.getByRole(AriaRole.BUTTON, named("Sprejmi: Tina Medved")).click();
+        assertThat(notice(marija)).hasText("Oseba je sprejeta v podjetje.");
         assertThat(inbox(mail, "tina.medved@kovinar.example").first()).containsText("Kovinar Celje d.o.o.");
 
         marija.getByRole(AriaRole.LINK, link("Tina Medved")).click();

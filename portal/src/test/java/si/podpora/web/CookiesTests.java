@@ -29,7 +29,7 @@ class CookiesTests extends PortalTests {
         var signIn = get("/sign-in");
         var csrf =
                 signIn.page().select("form[action=/sign-in] input[name=_csrf]").attr("value");
-        post("/language", "_csrf=" + csrf + "&language=sl");
+        post("/language", "_csrf=" + csrf + "&_language=sl");
         post("/sign-in", "_csrf=" + csrf + "&login=janez&password=" + Cast.PASSWORD);
         var profile = get("/profile");
         post("/profile", "_csrf=stale&_page=/profile&firstName=Janez");

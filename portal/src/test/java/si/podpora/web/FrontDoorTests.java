@@ -3,6 +3,7 @@ package si.podpora.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import si.podpora.Cast;
 import si.podpora.PortalTests;
 
 /** What a visitor meets first: the home page, languages, error pages, headers. */
@@ -19,7 +20,7 @@ class FrontDoorTests extends PortalTests {
     void theBrowsersLanguageDecidesUntilOneIsChosen() {
         var visitor = visitor().speaking("de-AT, en;q=0.8");
         assertThat(visitor.get("/").text()).contains("Customer support portal");
-        visitor.submit(visitor.get("/"), "/language", "language", "sl");
+        visitor.changeLanguage(visitor.get("/"), "sl");
         assertThat(visitor.get("/").text()).contains("Portal za podporo strankam");
     }
 
@@ -27,17 +28,8 @@ class FrontDoorTests extends PortalTests {
     void whatStandsInAFormWhenTheLanguageIsChangedIsThereAgain() {
         var visitor = visitor();
         var page = visitor.get("/registration");
-        var changed = visitor.submit(
-                page,
-                "/language",
-                "language",
-                "en",
-                "typed.firstName",
-                "Živa",
-                "typed.language",
-                "sl",
-                "typed.password",
-                "skrivnost");
+        var changed =
+                visitor.changeLanguage(page, "en", "firstName", "Živa", "language", "sl", "password", "skrivnost");
 
         var again = visitor.follow(changed);
         assertThat(again.text()).contains("First name");
@@ -50,6 +42,18 @@ class FrontDoorTests extends PortalTests {
                 .doesNotContain("skrivnost");
         assertThat(visitor().get("/registration").page().select("#firstName").attr("value"))
                 .isEmpty();
+    }
+
+    @Test
+    void theLanguageCanBeChangedWithTheAddressThatOneIsBoundFor() {
+        cast.janez();
+        var visitor = visitor();
+        var wrong = visitor.submit(
+                visitor.get("/sign-in?next=/cases%3Fq%3Dura"), "/sign-in", "login", "janez", "password", "ne to");
+        var again = visitor.follow(visitor.changeLanguage(wrong, "en"));
+        assertThat(again.page().expectFirst("#login").val()).isEqualTo("janez");
+        assertThat(visitor.submit(again, "/sign-in", "password", Cast.PASSWORD).location())
+                .isEqualTo("/cases?q=ura");
     }
 
     @Test
@@ -101,7 +105,7 @@ class FrontDoorTests extends PortalTests {
         for (var page :
                 new String[] {"/%2fevil.example", "/%2f/evil.example", "/%5cevil.example", "//evil.example", "/%0d%0aX"
                 }) {
-            var answer = visitor().postBare("/language", "language", "sl", "_page", page);
+            var answer = visitor().postBare("/language", "_language", "sl", "_page", page);
             assertThat(answer.status()).as(page).isEqualTo(303);
             assertThat(answer.location()).as(page).matches("/|/%.*");
         }

@@ -8,7 +8,7 @@ import si.podpora.cases.CaseHead;
 import si.podpora.cases.CaseNumber;
 import si.podpora.web.Refusal;
 
-/** A case's number that somebody of the help desk has typed into a field, in any spelling. */
+/** A case's number that somebody of the help desk has typed into a field, in any spelling; the running number alone will do. */
 @Component
 class TypedNumber {
 
@@ -20,13 +20,19 @@ class TypedNumber {
 
     /** The case, or the one that has taken it up; empty if there is none. */
     Optional<CaseHead> find(Actor me, String typed) {
-        return CaseNumber.parse(typed).flatMap(number -> {
-            try {
-                return Optional.of(access.find(me, number));
-            } catch (Refusal.NotFound none) {
-                return Optional.empty(); // said beside the field
-            }
-        });
+        return CaseNumber.parse(typed)
+                .flatMap(number -> existing(me, number))
+                .or(() -> CaseNumber.running(typed)
+                        .flatMap(running -> access.withRunning(me, running))
+                        .flatMap(number -> existing(me, number)));
+    }
+
+    private Optional<CaseHead> existing(Actor me, CaseNumber number) {
+        try {
+            return Optional.of(access.find(me, number));
+        } catch (Refusal.NotFound none) {
+            return Optional.empty(); // said beside the field
+        }
     }
 
     /**

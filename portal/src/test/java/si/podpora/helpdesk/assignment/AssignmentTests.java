@@ -29,7 +29,7 @@ class AssignmentTests extends AssignmentStage {
         var path = "/desk/cases/" + number;
         give(number, gregor);
         var browser = as("ana");
-        var asked = browser.post(path + "/assignment", "owner", Long.toString(ana));
+        var asked = browser.post(path + "/assignment", "owner", Long.toString(ana), "reason", "");
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.page().select("#reason").attr("aria-invalid")).isEqualTo("true");
         assertThat(owner(number)).isEqualTo("Gregor Berčič");
@@ -48,7 +48,9 @@ class AssignmentTests extends AssignmentStage {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(browser.post(path + "/assignment", "owner", "").status()).isEqualTo(422);
+        assertThat(browser.post(path + "/assignment", "owner", "", "reason", " ")
+                        .status())
+                .isEqualTo(422);
         assertThat(browser.post(path + "/assignment", "owner", "", "reason", "x".repeat(501))
                         .status())
                 .isEqualTo(422);
@@ -56,5 +58,18 @@ class AssignmentTests extends AssignmentStage {
                         .status())
                 .isEqualTo(303);
         assertThat(owner(number)).isEmpty();
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoHasTheCase() {
+        var number = submitted("Ne dela", "");
+        var path = "/desk/cases/" + number;
+        var second = as("ana");
+        var stale = second.get(path + "/assignment");
+        give(number, gregor);
+        var told = second.submit(stale, path + "/assignment", "owner", Long.toString(ana));
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.page().expectFirst("#reason-error").text()).contains("Gregor Berčič");
+        assertThat(owner(number)).isEqualTo("Gregor Berčič");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.cases.CaseNumber;
 import si.podpora.cases.Drafts;
 import si.podpora.cases.Participants;
 
@@ -212,5 +213,20 @@ class CaseMergeTests extends MergingTests {
         assertThat(sent.status()).isEqualTo(303);
         assertThat(as("janez").get("/cases/" + into).text()).contains("Iz stare strani");
         assertThat(asAna().get("/desk/cases/" + from + "/fields").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theRunningNumberAloneWillDo() {
+        var running = String.valueOf(
+                CaseNumber.running(into.text().substring(0, into.text().lastIndexOf('-')))
+                        .orElseThrow());
+        for (var typed : List.of(running, "CAS-0" + running, " cas " + running + " ")) {
+            assertThat(asAna().get(path(from) + "/merge?into=" + typed.replace(" ", "+"))
+                            .text())
+                    .as(typed)
+                    .contains(into.text());
+        }
+        assertThat(asAna().get(path(from) + "/merge?into=999999999999999999").status())
+                .isEqualTo(422);
     }
 }
