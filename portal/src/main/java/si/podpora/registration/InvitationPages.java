@@ -64,7 +64,7 @@ class InvitationPages {
             model.put("email", invitation.email());
             return new ModelAndView("registration/joining", model);
         }
-        model.put("form", form.hasProblems() ? form : Form.of("username", suggestion(request)));
+        model.put("form", form.isEmpty() ? Form.of("username", suggestion(request)) : form);
         model.put("code", code);
         model.put("email", invitation.email());
         model.put("consents", asksConsents(request) ? consents.boxes(reader) : List.of());

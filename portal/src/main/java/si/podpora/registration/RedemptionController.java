@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.Passwords;
@@ -51,10 +52,16 @@ class RedemptionController {
         this.csrfTokens = csrfTokens;
     }
 
-    /** The address stays in the bar after an error; who loads it again begins with the code. */
+    /** The address stays in the bar after an error, and who changes the language comes back here. */
     @GetMapping("/invitation/redemption")
-    String show() {
-        return "redirect:/invitation";
+    ModelAndView show(@RequestParam(defaultValue = "") String code, Form typed, Page page) {
+        var invitation = invitations.find(code);
+        if (invitation.isEmpty()) {
+            return new ModelAndView("redirect:/invitation");
+        }
+        return invitation.get().state() == Invitation.State.OPEN
+                ? pages.redemption(invitation.get(), code, typed, page.locale())
+                : pages.ended(invitation.get().state(), code);
     }
 
     @PostMapping("/invitation/redemption")

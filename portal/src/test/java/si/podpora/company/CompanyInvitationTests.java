@@ -68,7 +68,7 @@ class CompanyInvitationTests extends PortalTests {
         var nina = visitor();
         var page = nina.submit(nina.get("/invitation?code=" + code("nina@kupec.example")), "/invitation");
         assertThat(page.text()).contains("Pridružite se podjetju Kovinar d.o.o.", "že imate uporabniški račun");
-        assertThat(page.text()).contains("Marija Kos vas vabi, da se pridružite podjetju Kovinar d.o.o.");
+        assertThat(page.text()).contains("V podjetje Kovinar d.o.o. vas vabi Marija Kos.");
         assertThat(nina.submit(page, "/invitation/joining").location()).isEqualTo("/sign-in");
         assertThat(membership("nina@kupec.example")).isEqualTo("admitted own");
         var again = nina.submit(page, "/invitation/joining");

@@ -115,7 +115,7 @@ class HomeTests extends PortalTests {
         memberships.request(cast.kovinar(), cast.nina());
         cast.marija();
         assertThat(as("marija").get("/").text()).contains("1 oseba čaka, da jo sprejmete");
-        assertThat(as("nina").get("/").text()).contains("Vaše članstvo še ni potrjeno: Kovinar d.o.o.");
+        assertThat(as("nina").get("/").text()).contains("V podjetje še niste sprejeti: Kovinar d.o.o.");
     }
 
     @Test

@@ -144,7 +144,7 @@ class InviterTests extends PortalTests {
     @Test
     void theMailAndThePageSayWhoInvitesAndIntoWhichCompany() {
         invite(as("marija"), UPOR, "own");
-        var words = "Marija Kos vas vabi v portal za podjetje Kovinar d.o.o.";
+        var words = "V portal vas za podjetje Kovinar d.o.o. vabi Marija Kos.";
         assertThat(sql.sql("select text from outgoing_mail").query(String.class).single())
                 .contains(words);
         assertThat(visitor().post("/invitation", "code", code(UPOR)).text()).contains(words);
@@ -152,7 +152,7 @@ class InviterTests extends PortalTests {
                         .speaking("en")
                         .post("/invitation", "code", code(UPOR))
                         .text())
-                .contains("Marija Kos invites you to the portal for the company Kovinar d.o.o.");
+                .contains("For the company Kovinar d.o.o., Marija Kos invites you to the portal.");
     }
 
     @Test

@@ -73,9 +73,10 @@ class DeskInvitationTests extends RegistrationTests {
         ana.submit(form, "/desk/invitations", PERSON);
         ana.submit(form, "/desk/invitations", PERSON);
         assertThat(mails()).hasSize(1);
-        assertThat(lastMail().text()).contains("povabljeni ste v portal", "Povabilo je za podjetje Kovinar d.o.o.");
+        assertThat(lastMail().text())
+                .contains("povabljeni ste v portal", "V podjetje Kovinar d.o.o. boste sprejeti takoj");
         assertThat(visitor().post("/invitation", "code", lastMail().code()).text())
-                .contains("Vabimo vas v portal za podjetje Kovinar d.o.o.");
+                .contains("V portal vas za podjetje Kovinar d.o.o. vabi naša služba za podporo.");
 
         var without = redeems(visitor(), lastMail().code(), "username", "matej");
         assertThat(without.page().select(".problems a").eachAttr("href"))

@@ -60,8 +60,8 @@ class InvitationTests extends RegistrationTests {
             assertThat(scanner.get("/invitation?code=" + code).status()).isEqualTo(200);
             var head = scanner.request("/invitation?code=" + code).method("HEAD", HttpRequest.BodyPublishers.noBody());
             assertThat(scanner.send(head).status()).isEqualTo(200);
-            assertThat(scanner.get("/invitation/redemption?code=" + code).location())
-                    .isEqualTo("/invitation");
+            assertThat(scanner.get("/invitation/redemption?code=" + code).status())
+                    .isEqualTo(200);
         }
         assertThat(one(Integer.class, "select count(*) from invitation where used_at is null and ended_at is null"))
                 .isEqualTo(1);
@@ -73,6 +73,16 @@ class InvitationTests extends RegistrationTests {
         var code = invited();
         visitor().post("/invitation", "code", code);
         assertThat(redeems(visitor(), code).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoChangesTheLanguageFindsTheChosenUserNameAgain() {
+        var visitor = visitor();
+        var page = visitor.post("/invitation", "code", invited());
+        var english = visitor.follow(visitor.changeLanguage(page, "en", "username", "tinka"));
+        assertThat(english.text()).contains("User name");
+        assertThat(english.page().expectFirst("#username").val()).isEqualTo("tinka");
+        assertThat(visitor.get("/invitation/redemption").location()).isEqualTo("/invitation");
     }
 
     @Test
