@@ -202,7 +202,7 @@ class NewCaseTests extends CasesTests {
         var janez = as("janez");
         var key = UUID.randomUUID().toString();
 
-        CasePageTests.keeps(janez, "/cases/new/draft", key, "title=Ura+ne+dela&type=repair");
+        NotesTests.keeps(janez, "/cases/new/draft", key, "title=Ura+ne+dela&type=repair");
 
         var form = as("janez").get("/cases/new");
         assertThat(form.page().select("#title").attr("value")).isEqualTo("Ura ne dela");
@@ -216,7 +216,7 @@ class NewCaseTests extends CasesTests {
     void aDraftIsItsWritersAlone() {
         cast.janez();
         cast.jana();
-        CasePageTests.keeps(as("janez"), "/cases/new/draft", UUID.randomUUID().toString(), "title=Skrivnost");
+        NotesTests.keeps(as("janez"), "/cases/new/draft", UUID.randomUUID().toString(), "title=Skrivnost");
 
         assertThat(as("jana").get("/cases/new").body()).doesNotContain("Skrivnost");
     }

@@ -229,7 +229,7 @@ class ParticipantTests extends CasesTests {
 
         var ana = as("ana");
         assertThat(ana.get("/desk/cases/" + number).text())
-                .contains("prosi, da v zahtevku sodeluje BORIS@kupec.example.", "nihce@drugje.example");
+                .contains("Stranka prosi, da v zahtevku sodeluje BORIS@kupec.example.", "nihce@drugje.example");
         var desk = "/desk" + path;
         ana.submit(ana.get(desk), desk + "/" + cast.boris() + "/confirmation");
         assertThat(as("boris").get("/cases/" + number).text()).contains("TEST").doesNotContain("nihce@drugje.example");
