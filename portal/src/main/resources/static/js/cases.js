@@ -54,13 +54,42 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
   let running = null;
   let again = false;
 
+  // An answer in the making is not sent blind: what arrives counts as seen once it has stood on the screen.
+  const seen = () => document.querySelector("#conversation input[name=seen]");
+  let watch = null;
+  const countAsSeenOnceShown = (before) => {
+    const field = seen();
+    if (!field || before === undefined || field.value === before) return;
+    const now = field.value;
+    field.value = before;
+    watch?.disconnect();
+    let dwelling = 0;
+    watch = new IntersectionObserver((changes) => {
+      window.clearTimeout(dwelling);
+      if (!changes.at(-1).isIntersecting) return;
+      dwelling = window.setTimeout(() => { if (!document.hidden) { seen().value = now; watch.disconnect(); } }, 1000);
+    });
+    watch.observe(document.querySelector("#conversation .talk > li:last-child"));
+  };
+
+  // In the middle of something: a tag is being typed, a status chosen, the details are being edited.
+  const busy = (part) => part.contains(document.activeElement) && part.id !== "conversation" && part.id !== "facts"
+    || part.querySelector("[data-here]") !== null
+    || [...part.querySelectorAll("select")].some((list) => ![...list.options].every((one) => one.selected === one.defaultSelected));
+
   const exchange = (fresh) => {
-    ["case-head", "conversation", "facts", "recipients"].forEach((id) => {
+    const before = seen()?.value;
+    ["case-head", "conversation", "handling", "facts", "recipients"].forEach((id) => {
       const old = document.getElementById(id);
       const other = fresh.getElementById(id);
-      if (id === "case-head" && old?.contains(document.activeElement)) return; // a tag is being typed
-      if (old && other && old.innerHTML !== other.innerHTML) old.replaceWith(document.adoptNode(other));
+      if (!old || !other || busy(old) || old.innerHTML === other.innerHTML) return;
+      const unfolded = new Set([...old.querySelectorAll("details[open] > summary")].map((one) => one.textContent));
+      other.querySelectorAll("details > summary").forEach((one) => {
+        if (unfolded.has(one.textContent)) one.parentElement.open = true;
+      });
+      old.replaceWith(document.adoptNode(other));
     });
+    countAsSeenOnceShown(before);
     const fold = article.querySelector(".case-fold .facts");
     const folded = fresh.querySelector(".case-fold .facts");
     if (fold && folded) fold.replaceWith(document.adoptNode(folded));
@@ -94,7 +123,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
       exchange(fresh);
       if (aloud && document.getElementById("conversation").innerText !== before) {
         document.getElementById("live").textContent = article.dataset.liveChanged;
-        window.setTimeout(() => { document.getElementById("live").textContent = ""; }, 5000);
+        window.setTimeout(() => { document.getElementById("live").textContent = ""; }, 8000);
       }
     } catch {
       // No connection: the stream comes back and asks again.

@@ -16,7 +16,9 @@
   const show = async (answer) => {
     if (!answer.ok || answer.redirected) return;
     const text = (await answer.text()).trim();
-    if (place() && place().innerHTML.trim() !== text) place().innerHTML = text;
+    [place(), document.getElementById("presence-near")].forEach((shown) => {
+      if (shown && shown.innerHTML.trim() !== text) shown.innerHTML = text;
+    });
   };
   const typing = () => Date.now() - typed < TYPING_LASTS;
 
@@ -74,6 +76,32 @@
   });
 })();
 
+// The details are edited where they stand. Without this they have a page of their own, and so has what is wrong with them.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-edit]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const facts = link.closest(".desk-facts")?.querySelector("dl.facts");
+  if (!facts) return;
+  event.preventDefault();
+  try {
+    const answer = await fetch(link.href, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+    const form = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form[action$='/fields']");
+    if (!answer.ok || !form) throw new Error("no form");
+    form.dataset.here = "";
+    facts.replaceWith(document.adoptNode(form));
+    link.hidden = true;
+    form.querySelector("input:not([type=hidden])").focus();
+    form.querySelector("a.btn-link").addEventListener("click", (cancel) => {
+      cancel.preventDefault();
+      form.replaceWith(facts);
+      link.hidden = false;
+      link.focus();
+    });
+  } catch {
+    window.location.assign(link.href);
+  }
+});
+
 // Templates are chosen beside the reply and go in where the cursor is. Without this they have a page of their own.
 (() => {
   const link = document.querySelector("[data-picker]");
@@ -120,6 +148,10 @@
       if (event.key !== "Enter") return;
       event.preventDefault();
       list.querySelector("[data-searched]:not([hidden]) a")?.click();
+    });
+    list.addEventListener("submit", (event) => {
+      const shown = document.querySelector("#conversation input[name=seen]");
+      if (shown) event.target.querySelector("[name=seen]").value = shown.value;
     });
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());

@@ -9,6 +9,28 @@ document.querySelectorAll(".tabs, .subtabs").forEach((tabs) => {
   if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 48;
 });
 
+// Time passes on a page that stays open, too.
+(() => {
+  const { ago, now } = document.body.dataset;
+  if (!ago || !now) return;
+  const forms = ago.split(";").map((unit) => unit.split("|"));
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const form = { one: 0, two: 1, few: 2, other: 3 };
+  const behind = Date.now() - Date.parse(now);
+  const WEEK = 7 * 86400;
+  const say = (seconds) => {
+    const [unit, length] = seconds < 60 ? [0, 1] : seconds < 3600 ? [1, 60] : seconds < 86400 ? [2, 3600] : [3, 86400];
+    const n = Math.max(1, Math.floor(seconds / length));
+    return forms[unit][form[plural.select(n)]].replace("#", n);
+  };
+  window.setInterval(() => {
+    document.querySelectorAll("time.when > span").forEach((shown) => {
+      const seconds = (Date.now() - behind - Date.parse(shown.parentElement.dateTime)) / 1000;
+      if (seconds < WEEK && shown.textContent !== say(seconds)) shown.textContent = say(seconds);
+    });
+  }, 10000);
+})();
+
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -30,6 +30,12 @@ class TimesShownTests extends PortalTests {
     }
 
     @Test
+    void theScriptThatLetsTimePassKnowsTheWordsInEveryNumber() {
+        var sentence = visitor().get("/").page().body().attr("data-ago").split(";", -1)[1];
+        assertThat(sentence).isEqualTo("# minuto nazaj|# minuti nazaj|# minute nazaj|# minut nazaj");
+    }
+
+    @Test
     void whatIsStampedComesFromThePortalsClock() {
         cast.janez();
         var janez = as("janez");

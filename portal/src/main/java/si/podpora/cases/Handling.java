@@ -85,6 +85,15 @@ public class Handling {
         }
     }
 
+    /** Gives a case of one's own back to the help desk; one that somebody else has stays there. */
+    @Transactional
+    public void release(Actor me, CaseNumber number) {
+        var found = access.lockAsStaff(me, number);
+        if (Objects.equals(found.ownerId(), me.id())) {
+            give(me, found, null, "");
+        }
+    }
+
     /**
      * Gives a case that nobody has to somebody, because the portal finds that it suits.
      *
@@ -131,10 +140,29 @@ public class Handling {
     /** Sets where the case stands; this closes an open case or opens a closed one where it has to. */
     @Transactional
     public void changeStatus(Actor me, CaseNumber number, StatusReason status) {
+        changeStatus(me, number, status, null);
+    }
+
+    /**
+     * The same by somebody who has seen where the case stood.
+     *
+     * @param was null if that is not known
+     * @return false if it stands elsewhere by now; nothing has changed then
+     */
+    @Transactional
+    public boolean changeStatus(Actor me, CaseNumber number, StatusReason status, @Nullable StatusReason was) {
         var found = access.lockAsStaff(me, number);
         if (found.status() == status) {
-            return;
+            return true;
         }
+        if (was != null && found.status() != was) {
+            return false;
+        }
+        put(me, found, status);
+        return true;
+    }
+
+    private void put(Actor me, CaseHead found, StatusReason status) {
         if (!found.closed() && status.closed()) {
             closures.close(me, found, status, "");
         } else if (found.closed() && !status.closed()) {

@@ -36,10 +36,17 @@ public record DeskCase(
         return Objects.equals(facts.head().ownerId(), personId);
     }
 
+    /** Whether a macro that this person runs leaves the case with the colleague who has it: it changes hands only with a reason. */
+    public boolean keepsOwner(Macro macro, long personId) {
+        return macro.owner() != Macro.Owner.KEEP && facts.head().ownerId() != null && !ownedBy(personId);
+    }
+
     /** Who suits best, up to three who can take it today; if the reader is among them, at the own place. */
     public List<Candidate> suggestions() {
         return candidates.stream()
                 .filter(one -> one.present() && !one.full() && !one.owner())
+                // Who takes cases only when asked is no best choice for having nothing else to do.
+                .filter(one -> one.automatic() || one.skilled())
                 .limit(3)
                 .toList();
     }

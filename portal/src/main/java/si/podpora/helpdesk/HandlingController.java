@@ -1,6 +1,7 @@
 package si.podpora.helpdesk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,7 @@ import si.podpora.cases.StatusReason;
 import si.podpora.web.Access;
 import si.podpora.web.Notices;
 
-/** Where a case stands. */
+/** Where a case stands. Who has chosen on a page that a colleague has overtaken is told so. */
 @Controller
 @Access(Access.To.STAFF)
 class HandlingController {
@@ -28,10 +29,11 @@ class HandlingController {
             @AuthenticationPrincipal Actor me,
             @PathVariable String number,
             @RequestParam StatusReason status,
+            @RequestParam(required = false) @Nullable StatusReason was,
             HttpServletResponse response) {
         var asked = CaseAddress.number(number);
-        handling.changeStatus(me, asked, status);
-        Notices.leave(response, "helpdesk.notice.status");
+        var set = handling.changeStatus(me, asked, status, was);
+        Notices.leave(response, set ? "helpdesk.notice.status" : "helpdesk.notice.statusOvertaken");
         return CaseAddress.redirect(asked);
     }
 }

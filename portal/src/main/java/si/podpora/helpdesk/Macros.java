@@ -23,7 +23,10 @@ import si.podpora.cases.Visibility;
 import si.podpora.web.Refusal;
 import si.podpora.web.SqlTime;
 
-/** What the help desk does in one go: reply, status, owner and tags, in one transaction. */
+/**
+ * What the help desk does in one go: reply, status, owner and tags, in one transaction. What a colleague has stays there: a case that somebody
+ * has changes hands only with a reason.
+ */
 @Component
 class Macros {
 
@@ -111,8 +114,8 @@ class Macros {
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         switch (macro.owner()) {
-            case TAKE -> handling.assign(me, number, me.id());
-            case RELEASE -> handling.assign(me, number, null);
+            case TAKE -> handling.takeUnowned(me, number);
+            case RELEASE -> handling.release(me, number);
             case KEEP -> {}
         }
         if (macro.status() != null) {

@@ -51,6 +51,11 @@ public record Page(
         return Times.ago(at, clock.instant(), words, locale, zone);
     }
 
+    /** How it is said how long ago something was, for the script that lets time pass on an open page. */
+    public String agoForms() {
+        return Times.agoForms(words, locale);
+    }
+
     /** A day as people write it. */
     public String day(LocalDate day) {
         return Times.day(day, locale);

@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Points in time as people read them. */
 public final class Times {
+
+    private static final Map<String, String> AGO_FORMS = new ConcurrentHashMap<>();
 
     private static final DateTimeFormatter SLOVENIAN_MINUTE =
             DateTimeFormatter.ofPattern("d. M. uuuu HH:mm", Locale.ROOT);
@@ -45,6 +51,21 @@ public final class Times {
             return words.count(locale, "web.ago.days", seconds / 86_400);
         }
         return day(LocalDate.ofInstant(at, zone), locale);
+    }
+
+    /**
+     * The same words with {@code #} for the number, for each unit from seconds to days in the order of the plural's categories: one, two, few, other.
+     * Units are divided by semicolons, forms by bars.
+     */
+    static String agoForms(Words words, Locale locale) {
+        return AGO_FORMS.computeIfAbsent(
+                locale.getLanguage(),
+                ignored -> Stream.of("seconds", "minutes", "hours", "days")
+                        .map(unit -> Stream.of(1, 2, 3, 5)
+                                .map(n -> words.count(locale, "web.ago." + unit, n)
+                                        .replace(n.toString(), "#"))
+                                .collect(Collectors.joining("|")))
+                        .collect(Collectors.joining(";")));
     }
 
     private static boolean english(Locale locale) {

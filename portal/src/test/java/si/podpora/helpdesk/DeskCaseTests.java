@@ -143,4 +143,20 @@ class DeskCaseTests extends DeskTests {
         assertThat(ana.post(path(number) + "/status", "status", "nonsense").status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void aStatusThatAColleagueHasChangedMeanwhileIsNotUndone() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var stale = ana.get(path(number));
+        gregor();
+        as("gregor").post(path(number) + "/status", "status", "WAITING_FOR_DETAILS");
+
+        var told = ana.follow(ana.submit(stale, path(number) + "/status", "status", "RESEARCHING"));
+
+        assertThat(told.page().select(".notice").text()).contains("Stanje je medtem spremenil nekdo drug");
+        assertThat(column(number, "status_reason")).isEqualTo("waiting_for_details");
+        ana.submit(told, path(number) + "/status", "status", "RESEARCHING");
+        assertThat(column(number, "status_reason")).isEqualTo("researching");
+    }
 }

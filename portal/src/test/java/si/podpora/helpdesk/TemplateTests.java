@@ -202,6 +202,40 @@ class TemplateTests extends DeskTests {
     }
 
     @Test
+    void aMacroIsRunByOneClickFromTheList() {
+        var id = macro();
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        var list = ana.get(path(number) + "/templates");
+        assertThat(list.page().select(".picker-act").text()).contains("Janez Novak", "Odgovor »Podrobnosti«");
+
+        ana.submit(list, path(number) + "/macros/" + id);
+
+        assertThat(sql.sql("select body from note").query(String.class).list())
+                .containsExactly("Janez Novak, pošljite podrobnosti.");
+        assertThat(sql.sql("select status_reason from cases")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("waiting_for_details");
+    }
+
+    @Test
+    void aMacroLeavesACaseWithTheColleagueWhoHasIt() {
+        var id = macro();
+        var number = submitted(janez(), "Ura ne žiga");
+        handling.assign(gregor(), number, cast.gregor());
+        var ana = asAna();
+        var action = path(number) + "/macros/" + id;
+        var asked = ana.get(action);
+        assertThat(asked.text()).contains("Lastnik ostane Gregor Berčič");
+
+        assertThat(ana.submit(asked, action).status()).isEqualTo(303);
+
+        assertThat(sql.sql("select owner_name from cases").query(String.class).single())
+                .isEqualTo("Gregor Berčič");
+    }
+
+    @Test
     void withItsTemplateAMacroIsGone() {
         var id = macro();
         templates.end(cast.actor(cast.vesna()), templates.all().getFirst().id());

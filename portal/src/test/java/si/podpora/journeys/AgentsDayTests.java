@@ -53,6 +53,46 @@ class AgentsDayTests extends DemoTests {
     }
 
     @Test
+    void whatArrivesOutOfSightIsShownBeforeTheReplyGoesOut() {
+        Page ana = signIn(window(slovenian()), "ana.vidmar");
+        Page gregor = signIn(window(slovenian()), "gregor.bercic");
+        ana.navigate(address("/desk?view=unassigned"));
+        ana.getByText("Izpis prisotnosti za evakuacijo").click();
+        assertThat(ana.locator("#reply-form")).hasCount(1);
+        gregor.navigate(ana.url());
+        ana.setViewportSize(1280, 320);
+        ana.keyboard().press("r");
+        ana.keyboard().type("Naročili smo nov terminal.");
+        ana.locator("#reply-form button[type=submit]").scrollIntoViewIfNeeded();
+
+        gregor.keyboard().press("n");
+        gregor.keyboard().type("Ne odgovarjaj še, kličem dobavitelja.");
+        gregor.locator("#note-form button[type=submit]").click();
+        gregor.locator("[data-key=take]").click();
+        assertThat(ana.locator(".note-internal").last()).containsText("kličem dobavitelja");
+        assertThat(ana.locator("#live")).containsText("spremenil");
+        assertThat(ana.locator("#handling .desk-owner-name")).containsText("Gregor Berčič");
+
+        ana.locator("#reply-form button[type=submit]").click();
+        assertThat(ana.locator(".overtaken")).containsText("kličem dobavitelja");
+        assertThat(ana.locator("#reply")).hasValue("Naročili smo nov terminal.");
+    }
+
+    @Test
+    void theDetailsAreEditedWhereTheyStand() {
+        Page page = signIn(window(slovenian()), "ana.vidmar");
+        page.navigate(address(CASE));
+        page.locator("[data-edit]").click();
+        assertThat(page.locator("#facts #title")).isFocused();
+        page.locator("#facts a.btn-link").click();
+        assertThat(page.locator("#facts #title")).hasCount(0);
+        page.locator("[data-edit]").click();
+        page.locator("#facts #reference").fill("N-2026/99");
+        page.locator("#facts form[action$='/fields'] button[type=submit]").click();
+        assertThat(page.locator("#facts dl.facts")).containsText("N-2026/99");
+    }
+
+    @Test
     void keysLeadThroughTheQueueOneCameFrom() {
         var window = window(slovenian());
         Page page = signIn(window, "ana.vidmar");
