@@ -34,8 +34,11 @@ class AssignedLetter {
     Letter letter(CaseHead found, Correspondent to, String by, String reason) {
         var language = to.language();
         return sql.sql("""
-                select c.description, p.first_name || ' ' || p.last_name as requester, coalesce(k.name, '') as company
-                from cases c join person p on p.id = c.requester_id left join company k on k.id = c.company_id
+                select c.description, p.first_name || ' ' || p.last_name as requester,
+                       w.first_name || ' ' || w.last_name as author, coalesce(k.name, '') as company
+                from cases c join person p on p.id = c.requester_id
+                join person w on w.id = coalesce(c.author_id, c.requester_id)
+                left join company k on k.id = c.company_id
                 where c.id = :case
                 """)
                 .param("case", found.id())
@@ -59,7 +62,7 @@ class AssignedLetter {
                                     new Block.Paragraph(words.say(language, "cases.mail.assigned", "name", by)),
                                     new Block.Facts(facts),
                                     new Block.Quote(
-                                            row.getString("requester"),
+                                            row.getString("author"),
                                             Times.minute(found.createdAt(), language, to.zone()),
                                             row.getString("description"))),
                             "cases.mail.open");

@@ -9,6 +9,7 @@ import si.podpora.files.CaseFiles;
 /**
  * All fields of a case, as its page shows them; an empty text is none.
  *
+ * @param author who wrote the description: the requester, unless the case was handed over since
  * @param company name of the company; empty until the requester is admitted to one
  * @param ownedSince null while the help desk has it
  * @param system name of the customer system; empty if the number is not known
@@ -26,6 +27,8 @@ public record CaseFacts(
         CaseHead head,
         String description,
         String requester,
+        long authorId,
+        String author,
         String company,
         @Nullable Instant ownedSince,
         @Nullable Long entitlementId,
@@ -53,6 +56,8 @@ public record CaseFacts(
                 head,
                 description,
                 requester,
+                authorId,
+                author,
                 company,
                 ownedSince,
                 null,

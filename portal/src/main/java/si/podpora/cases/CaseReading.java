@@ -27,12 +27,14 @@ public class CaseReading {
             + """
             , c.description, c.owned_since, c.entitlement_id, c.system_number, c.warranty_repair, c.serial_number,
             c.reference, c.changed_at, c.closing_reason, r.first_name || ' ' || r.last_name as requester,
+            w.id as author_id, w.first_name || ' ' || w.last_name as author,
             coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, coalesce(s.name, '') as system,
             coalesce(b.first_name || ' ' || b.last_name, '') as closed_by, coalesce(p.number, '') as follows,
             array(select f.number from cases f where f.follows_id = c.id and FOLLOWING order by f.id) as followed_by,
             FILES as files, PARTICIPANTS as participants, TAGS as tags, PRESENT as present, MERGED as merged, LINKED as linked
             from cases c
             join person r on r.id = c.requester_id
+            join person w on w.id = coalesce(c.author_id, c.requester_id)
             left join company k on k.id = c.company_id
             left join entitlement e on e.id = c.entitlement_id
             left join customer_system s on s.id = c.system_id
@@ -165,6 +167,8 @@ public class CaseReading {
                 CaseHead.of(row),
                 row.getString("description"),
                 row.getString("requester"),
+                row.getLong("author_id"),
+                row.getString("author"),
                 row.getString("company"),
                 SqlTime.instantOrNull(row, "owned_since"),
                 row.getObject("entitlement_id", Long.class),

@@ -48,7 +48,7 @@ public class Handovers {
         var before = name(from);
         var after = name(to);
         var moved = sql.sql("""
-                update cases set requester_id = :to, changed_at = :now,
+                update cases set requester_id = :to, author_id = coalesce(author_id, requester_id), changed_at = :now,
                     waiting_since = case when waiting_since is null then null else cast(:now as timestamptz) end,
                     waiting_reminders = 0, waiting_reminded_at = null
                 where requester_id = :from and company_id = :company and active

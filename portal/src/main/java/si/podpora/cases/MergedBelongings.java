@@ -52,7 +52,7 @@ class MergedBelongings {
     private long opening(CaseHead from) {
         return sql.sql("""
                 insert into note (case_id, author_id, by_staff, visibility, body, submission_key, created_at)
-                select id, requester_id, false, 'public', concat_ws(E'\\n\\n', title, nullif(description, '')),
+                select id, coalesce(author_id, requester_id), false, 'public', concat_ws(E'\\n\\n', title, nullif(description, '')),
                        gen_random_uuid(), created_at
                 from cases where id = :from
                 returning id

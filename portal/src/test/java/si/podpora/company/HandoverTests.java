@@ -1,0 +1,65 @@
+package si.podpora.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.PortalTests;
+import si.podpora.cases.CaseNumber;
+import si.podpora.cases.Handling;
+
+/** What remains of the one who asked, and what a colleague gets who takes a case over. */
+class HandoverTests extends PortalTests {
+
+    @Autowired
+    private Handling handling;
+
+    private long kovinar;
+    private long jana;
+    private CaseNumber number = new CaseNumber("CAS-00001-T0M2L3");
+
+    @BeforeEach
+    void aCaseOfJana() {
+        kovinar = cast.kovinar();
+        cast.marija();
+        cast.janez();
+        cast.ana();
+        jana = cast.jana();
+        number = new CaseNumber(cast.caseOf(jana, kovinar, "Ura zaostaja"));
+    }
+
+    @Test
+    void theDescriptionStaysTheWordsOfWhoWroteIt() {
+        handsOver(jana, cast.janez());
+        handsOver(cast.janez(), cast.marija());
+
+        for (var page : List.of("/cases/" + number, "/cases/" + number + "/print")) {
+            var shown = as("janez").get(page).page();
+            assertThat(shown.select(".note-first .note-author").text()).as(page).isEqualTo("Jana Zupan");
+            assertThat(shown.select(".facts").text()).as(page).contains("Marija Kos");
+        }
+        var desk = as("ana").get("/desk/cases/" + number).page();
+        assertThat(desk.select(".note-first .note-author").text()).isEqualTo("Jana Zupan");
+        assertThat(desk.select(".desk-person").text()).contains("Marija Kos");
+
+        sql.sql("delete from outgoing_mail").update();
+        cast.gregor();
+        handling.assign(cast.actor(cast.ana()), number, cast.gregor());
+        assertThat(sql.sql("select text from outgoing_mail where recipient_address = 'gregor@spica.example'")
+                        .query(String.class)
+                        .single()
+                        .replaceAll("\\s+", " "))
+                .contains("Marija Kos", "Jana Zupan")
+                .matches(".*Jana Zupan[^M]*Opis.*");
+    }
+
+    /** The administrator of the company gives what somebody has open to a colleague. */
+    private void handsOver(long from, long to) {
+        var marija = as("marija");
+        var person = "/company/people/" + kovinar + "/" + from;
+        var given = marija.submit(marija.get(person), person + "/handover", "handover-successor", Long.toString(to));
+        assertThat(marija.follow(given).text()).contains("Zahtevki so predani.");
+    }
+}
