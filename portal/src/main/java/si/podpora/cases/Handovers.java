@@ -1,6 +1,8 @@
 package si.podpora.cases;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,6 +63,7 @@ public class Handovers {
                 .query((row, index) ->
                         new HandedOver(row.getLong("id"), row.getString("number"), row.getString("title")))
                 .list();
+        endParts(me, moved, to, now);
         for (var one : moved) {
             history.record(me, one.id(), CaseEvent.Kind.HANDED_OVER, before, after, "", now);
             words.write(one.id());
@@ -69,6 +72,19 @@ public class Handovers {
             mail.post(to, before, moved);
         }
         return moved.size();
+    }
+
+    /** Whoever has a case takes part in it no more: a person is told of it once. */
+    private void endParts(Actor me, List<HandedOver> moved, long to, Instant now) {
+        sql.sql("""
+                update case_participant set state = 'removed', decided_by = :me, decided_at = :now
+                where case_id = any (:cases) and person_id = :to and state <> 'removed'
+                """)
+                .param("me", me.id())
+                .param("now", SqlTime.of(now))
+                .param("cases", moved.stream().map(HandedOver::id).toArray(Long[]::new))
+                .param("to", to)
+                .update();
     }
 
     /** A case that has a new requester. */

@@ -9,12 +9,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import si.podpora.PortalTests;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.Handling;
+import si.podpora.cases.Participants;
+import si.podpora.cases.StatusReason;
 
 /** What remains of the one who asked, and what a colleague gets who takes a case over. */
 class HandoverTests extends PortalTests {
 
     @Autowired
     private Handling handling;
+
+    @Autowired
+    private Participants participants;
 
     private long kovinar;
     private long jana;
@@ -53,6 +58,27 @@ class HandoverTests extends PortalTests {
                         .replaceAll("\\s+", " "))
                 .contains("Marija Kos", "Jana Zupan")
                 .matches(".*Jana Zupan[^M]*Opis.*");
+    }
+
+    @Test
+    void whoTookPartAndTakesOverIsListedOnce() {
+        participants.add(cast.actor(jana), number, cast.janez());
+        handsOver(jana, cast.janez());
+
+        var desk = as("ana").get("/desk/cases/" + number).page();
+        assertThat(desk.select("#recipients li strong").eachText()).containsExactly("Janez Novak");
+        assertThat(as("janez")
+                        .get("/cases/" + number + "/participants")
+                        .page()
+                        .select(".participants strong")
+                        .eachText())
+                .containsExactly("Janez Novak");
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        assertThat(sql.sql(
+                                "select recipient_address from outgoing_mail where purpose = 'cases.changed' and recipient_address like '%@kupec.example'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("janez@kupec.example");
     }
 
     /** The administrator of the company gives what somebody has open to a colleague. */
