@@ -113,7 +113,8 @@ public class Participants {
 
     /**
      * Adds whoever has this address. Anybody from outside the case's company waits until the help desk confirms it;
-     * whether the portal knows the address at all, the answer does not say.
+     * whether the portal knows the address at all, the answer does not say. While it is not answered, asking again
+     * changes nothing.
      *
      * @return whether the person takes part now; false if the help desk has been asked
      * @throws Refusal.NotAllowed if a mere participant asks
@@ -127,7 +128,8 @@ public class Participants {
         if (somebody.isPresent() && !somebody.get().outside()) {
             return add(me, number, somebody.get().id());
         }
-        if (!asked(found, address)) {
+        // Whoever can be added has no part and waits for none: what was asked for before has been answered.
+        if (somebody.isPresent() || !asked(found, address)) {
             somebody.ifPresent(outsider -> insert(me, found, outsider));
             changed(me, found, CaseEvent.Kind.PARTICIPANT_ASKED, "", address);
         }

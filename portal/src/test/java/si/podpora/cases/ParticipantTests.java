@@ -282,6 +282,46 @@ class ParticipantTests extends CasesTests {
     }
 
     @Test
+    void whoWasRemovedIsAskedForAgain() {
+        assertThat(participants.ask(janez(), number, "boris@kupec.example")).isFalse();
+        participants.confirm(ana(), number, cast.boris());
+        participants.remove(ana(), number, cast.boris());
+
+        for (int clicks = 0; clicks < 2; clicks++) {
+            assertThat(participants.ask(janez(), number, "Boris@kupec.example")).isFalse();
+        }
+
+        assertThat(count("case_event where kind = 'participant_asked'")).isEqualTo(2);
+        assertThat(stateOf("boris@kupec.example")).isEqualTo("waiting");
+        participants.confirm(ana(), number, cast.boris());
+        assertThat(as("boris").get("/cases/" + number).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHadNoAccountYetIsAskedForAgain() {
+        for (int clicks = 0; clicks < 2; clicks++) {
+            participants.ask(janez(), number, "miran@kupec.example");
+        }
+        assertThat(count("case_event where kind = 'participant_asked'")).isEqualTo(1);
+        cast.person("Miran", "Kralj", null, "sl", cast.mlekarna(), "own");
+
+        for (int clicks = 0; clicks < 2; clicks++) {
+            participants.ask(janez(), number, "miran@kupec.example");
+        }
+
+        assertThat(count("case_event where kind = 'participant_asked'")).isEqualTo(2);
+        assertThat(stateOf("miran@kupec.example")).isEqualTo("waiting");
+    }
+
+    private String stateOf(String address) {
+        return sql.sql(
+                        "select t.state from case_participant t join person p on p.id = t.person_id where p.email = :address")
+                .param("address", address)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void addingTwiceIsOneParticipant() {
         participants.add(janez(), number, cast.jana());
         participants.add(janez(), number, cast.jana());
