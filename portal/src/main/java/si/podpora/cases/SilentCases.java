@@ -18,6 +18,20 @@ class SilentCases {
 
     private static final int AT_ONCE = 200;
 
+    /**
+     * Condition on {@code cases}: somebody is mailed who can answer, as {@link SilenceMail} has it. A case that
+     * nobody would be reminded of waits for the help desk instead.
+     */
+    private static final String ANSWERABLE = """
+            (exists (select from person p
+                     where p.id = cases.requester_id and p.state = 'active'
+                       and (cases.company_id is null or exists (select from membership m
+                            where m.company_id = cases.company_id and m.person_id = p.id and m.state = 'admitted')))
+             or exists (select from case_participant t join person p on p.id = t.person_id
+                        where t.case_id = cases.id and t.state = 'admitted'
+                          and p.state = 'active' and p.mail_on_change))
+            """;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final SilenceRule rule;
@@ -64,8 +78,9 @@ class SilentCases {
             due = sql.sql("""
                     select id from cases
                     where status_reason = 'waiting_for_details' and waiting_since < :since and waiting_reminders < :step
+                      and ANSWERABLE
                     order by waiting_since, id limit :most
-                    """)
+                    """.replace("ANSWERABLE", ANSWERABLE))
                     .param("since", since)
                     .param("step", step)
                     .param("most", AT_ONCE)
@@ -82,8 +97,8 @@ class SilentCases {
         var reminded = sql.sql("""
                 update cases set waiting_reminders = :step, waiting_reminded_at = :now
                 where id = :id and status_reason = 'waiting_for_details' and waiting_since < :since
-                  and waiting_reminders < :step
-                """)
+                  and waiting_reminders < :step and ANSWERABLE
+                """.replace("ANSWERABLE", ANSWERABLE))
                 .param("step", step)
                 .param("now", SqlTime.of(now))
                 .param("id", id)
@@ -105,8 +120,9 @@ class SilentCases {
                     select id from cases
                     where status_reason = 'waiting_for_details' and waiting_since < :since
                       and (:reminders = 0 or waiting_reminders >= :reminders and waiting_reminded_at < :warned)
+                      and ANSWERABLE
                     order by waiting_since, id limit :most
-                    """)
+                    """.replace("ANSWERABLE", ANSWERABLE))
                     .param("since", since)
                     .param("reminders", rule.reminders().size())
                     .param("warned", warned)
@@ -125,7 +141,8 @@ class SilentCases {
                 update cases set status_reason = 'cancelled', closed_at = :now, closed_by = null, closing_reason = '',
                     changed_at = :now
                 where id = :id and status_reason = 'waiting_for_details' and waiting_since < :since
-                """)
+                  and ANSWERABLE
+                """.replace("ANSWERABLE", ANSWERABLE))
                 .param("now", SqlTime.of(now))
                 .param("id", id)
                 .param("since", since)

@@ -83,6 +83,38 @@ class SilenceTests extends CasesTests {
     }
 
     @Test
+    void aCaseThatNobodyIsMailedAboutIsNeitherRemindedOfNorClosed() {
+        leaves();
+        for (var time : List.of("2020-12-22T09:00:00Z", "2020-12-30T09:00:00Z", "2021-01-08T09:00:00Z")) {
+            at(time);
+            assertThat(mails()).as(time).isEmpty();
+        }
+        assertThat(events(number)).noneMatch(event -> event.startsWith("reminded") || event.startsWith("expired"));
+        assertThat(access.find(ana(), number).status()).isEqualTo(StatusReason.WAITING_FOR_DETAILS);
+
+        participants.add(ana(), number, cast.janez());
+        participants.confirm(ana(), number, cast.janez());
+        at("2021-01-11T09:00:00Z");
+        assertThat(mails()).extracting(Mail::to).containsExactly("janez@kupec.example");
+    }
+
+    @Test
+    void whoLeavesAfterTheLastReminderLeavesTheCaseToTheHelpDesk() {
+        at("2020-12-22T09:00:00Z");
+        at("2020-12-30T09:00:00Z");
+        leaves();
+        at("2021-01-08T09:00:00Z");
+        assertThat(mails()).isEmpty();
+        assertThat(access.find(ana(), number).status()).isEqualTo(StatusReason.WAITING_FOR_DETAILS);
+    }
+
+    private void leaves() {
+        sql.sql("update membership set state = 'ended' where person_id = :boris")
+                .param("boris", cast.boris())
+                .update();
+    }
+
+    @Test
     void nobodyIsRemindedTwiceOfTheSameNorInTheNightOrOnAHoliday() {
         at("2020-12-22T06:30:00Z");
         assertThat(mails()).isEmpty();
