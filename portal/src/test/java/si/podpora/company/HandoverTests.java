@@ -81,6 +81,20 @@ class HandoverTests extends PortalTests {
                 .containsExactly("janez@kupec.example");
     }
 
+    @Test
+    void theSuccessorsMailsDoNotSayThatTheSuccessorSubmittedIt() {
+        handsOver(jana, cast.janez());
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+
+        assertThat(sql.sql(
+                                "select text from outgoing_mail where purpose = 'cases.changed' and recipient_address = 'janez@kupec.example'")
+                        .query(String.class)
+                        .single()
+                        .replaceAll("\\s+", " "))
+                .contains("ker je ta zahtevek v portalu vaš.")
+                .doesNotContain("oddali");
+    }
+
     /** The administrator of the company gives what somebody has open to a colleague. */
     private void handsOver(long from, long to) {
         var marija = as("marija");
