@@ -78,10 +78,10 @@ class CaseMail {
                 .filter(customer -> !customer.outsider() || letters.tells(found, customer, at))
                 .forEach(customer -> gather(customer, found, at, since -> letters.changed(found, customer, since)));
         if (!me.isStaff()) {
-            var helpDesk = correspondents.helpDesk(found);
-            if (Correspondents.isToldOf(helpDesk, me)) {
-                gather(helpDesk, found, at, since -> letters.changed(found, helpDesk, since));
-            }
+            correspondents.onDuty(found).stream()
+                    .filter(colleague -> Correspondents.isToldOf(colleague, me))
+                    .forEach(colleague ->
+                            gather(colleague, found, at, since -> letters.changed(found, colleague, since)));
         }
     }
 

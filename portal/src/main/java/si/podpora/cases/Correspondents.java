@@ -3,6 +3,7 @@ package si.podpora.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
 import si.podpora.web.PodporaProperties;
+import si.podpora.web.SqlTime;
 import si.podpora.web.Words;
 
 /** Who is told of a case by mail: its requester, and on the other side its owner or the whole help desk. */
@@ -24,11 +26,13 @@ class Correspondents {
     private final JdbcClient sql;
     private final PodporaProperties settings;
     private final Words words;
+    private final Clock clock;
 
-    Correspondents(JdbcClient sql, PodporaProperties settings, Words words) {
+    Correspondents(JdbcClient sql, PodporaProperties settings, Words words, Clock clock) {
         this.sql = sql;
         this.settings = settings;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
@@ -88,6 +92,30 @@ class Correspondents {
     /** The owner, or the help desk's address while the case has none. */
     Correspondent helpDesk(CaseHead found) {
         return Optional.ofNullable(found.ownerId()).flatMap(this::person).orElseGet(this::helpDesk);
+    }
+
+    /**
+     * The same, and with an owner who is away today whoever stands in meanwhile: the customer's words are not left
+     * lying until the owner is back.
+     */
+    List<Correspondent> onDuty(CaseHead found) {
+        if (found.ownerId() == null) {
+            return List.of(helpDesk());
+        }
+        var there = sql.sql(PERSON + """
+                false as outsider from person
+                where state = 'active' and (id = :owner or staff_role is not null and id = (
+                    select a.substitute_id from absence a join person o on o.id = a.person_id
+                    where a.person_id = :owner
+                      and (cast(:now as timestamptz) at time zone o.time_zone)::date between a.first_day and a.last_day
+                    order by a.last_day desc limit 1))
+                order by id <> :owner
+                """)
+                .param("owner", found.ownerId())
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, index) -> correspondent(row))
+                .list();
+        return there.isEmpty() ? List.of(helpDesk()) : there;
     }
 
     /** The address at which the help desk reads mail together. */

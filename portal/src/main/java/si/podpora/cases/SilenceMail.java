@@ -77,9 +77,10 @@ class SilenceMail {
             blocks.add(paragraph(to, "cases.silence.mail.reopen", "n", (int) CaseHead.REOPENING.toDays()));
             post(found, to, "cases.expired", about(found, to, "expired", blocks, "cases.mail.open"));
         });
-        var owner = correspondents.helpDesk(found);
-        var told = List.<Block>of(paragraph(owner, "cases.silence.mail.staff", "n", days));
-        post(found, owner, "cases.expired", about(found, owner, "expired", told, "cases.mail.open"));
+        correspondents.onDuty(found).forEach(colleague -> {
+            var told = List.<Block>of(paragraph(colleague, "cases.silence.mail.staff", "n", days));
+            post(found, colleague, "cases.expired", about(found, colleague, "expired", told, "cases.mail.open"));
+        });
     }
 
     /** Who can answer: the requester in any case, those who take part unless they want no mail about changes. */

@@ -3,6 +3,8 @@ package si.podpora.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,39 @@ class CaseMailTests extends CasesTests {
             assertThat(mail.to()).isEqualTo("gregor@spica.example");
             assertThat(mail.text()).contains("Lastnik: Gregor Berčič", "> Drugo");
         });
+    }
+
+    @Test
+    void whileTheOwnerIsAwayTheSubstituteIsMailedToo() {
+        var number = submitted(janez());
+        handling.assign(ana(), number, cast.gregor());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Ljubljana"));
+        away(cast.gregor(), today.minusDays(1), today.plusDays(1), cast.ana());
+        sent();
+
+        says(janez(), number, "Se komu mudi?");
+
+        assertThat(mails()).extracting(Mail::to).containsExactly("gregor@spica.example", "ana@spica.example");
+        assertThat(mails().getLast().text()).contains("> Se komu mudi?", "ker lastnika nadomeščate");
+
+        sql.sql("update absence set last_day = :yesterday")
+                .param("yesterday", today.minusDays(1))
+                .update();
+        sent();
+        says(janez(), number, "Pa zdaj?");
+        assertThat(mails()).extracting(Mail::to).containsExactly("gregor@spica.example");
+    }
+
+    private void away(long who, LocalDate first, LocalDate last, long substitute) {
+        sql.sql("""
+                insert into absence (person_id, first_day, last_day, substitute_id, created_by, created_at)
+                values (:who, :first, :last, :substitute, :who, now())
+                """)
+                .param("who", who)
+                .param("first", first)
+                .param("last", last)
+                .param("substitute", substitute)
+                .update();
     }
 
     @Test
