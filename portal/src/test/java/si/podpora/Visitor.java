@@ -126,6 +126,17 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(filledIn(page, action, namesAndValues)))));
     }
 
+    /** The same with a box of this name unticked. */
+    public Answer submitWithout(Answer page, String action, String box) {
+        var fields = filledIn(page, action);
+        if (!fields.removeIf(field -> field.name().equals(box))) {
+            throw new AssertionError("Not ticked: " + box);
+        }
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
     /** The same with files, as a browser without JavaScript sends them. */
     public Answer submit(Answer page, String action, Map<String, byte[]> files, String... namesAndValues) {
         var body = new Multipart();

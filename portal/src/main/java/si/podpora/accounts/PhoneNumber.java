@@ -46,6 +46,11 @@ public record PhoneNumber(String e164, String international) {
         }
     }
 
+    /** The country (ISO 3166 alpha-2 code) of a number that was kept as {@link #e164}; empty if it tells none. */
+    public static Optional<String> country(String e164) {
+        return valid("ZZ", e164).map(NUMBERS::getRegionCodeForNumber).filter(code -> code.length() == 2);
+    }
+
     private static Optional<Phonenumber.PhoneNumber> valid(String country, String typed) {
         try {
             return Optional.of(NUMBERS.parse(typed, country)).filter(NUMBERS::isValidNumber);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -27,11 +28,13 @@ class ProfileController {
     private final People people;
     private final Profiles profiles;
     private final Consents consents;
+    private final Companies companies;
 
-    ProfileController(People people, Profiles profiles, Consents consents) {
+    ProfileController(People people, Profiles profiles, Consents consents, Companies companies) {
         this.people = people;
         this.profiles = profiles;
         this.consents = consents;
+        this.companies = companies;
     }
 
     @GetMapping("/profile")
@@ -48,11 +51,13 @@ class ProfileController {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = Form.of(request, errors).with(profile.problems());
+        var person = person(me);
+        var country = country(me, person);
+        var form = Form.of(request, errors).with(profile.problems(country));
         if (form.hasProblems()) {
-            return FormAgain.wrong(page(person(me), form, page));
+            return FormAgain.wrong(page(person, form, page));
         }
-        profiles.change(me, profile.change());
+        profiles.change(me, profile.change(country));
         Notices.leave(response, "accounts.notice.profile");
         return new ModelAndView("redirect:/profile");
     }
@@ -69,6 +74,15 @@ class ProfileController {
         consents.withdraw(me.id(), ConsentKind.NEWS);
         Notices.leave(response, "accounts.notice.newsWithdrawn");
         return "redirect:/profile";
+    }
+
+    /** Where somebody who types a number without a prefix is at home: as the company, else as the number until now. */
+    private String country(Actor me, Person person) {
+        return Optional.ofNullable(me.homeCompany())
+                .flatMap(companies::find)
+                .map(Company::country)
+                .or(() -> PhoneNumber.country(person.phone()))
+                .orElse("SI");
     }
 
     private Person person(Actor me) {

@@ -39,10 +39,7 @@ record ProfileForm(
         String language,
 
         @NotBlank(message = "web.error.required") @Nullable String zone,
-        boolean mailOnChange) {
-
-    /** Country of numbers without a prefix. */
-    private static final String HOME = "SI";
+        @Nullable Boolean mailOnChange) {
 
     static Form of(Person person) {
         var form = new ArrayList<>(List.of(
@@ -53,9 +50,9 @@ record ProfileForm(
                 "lastName",
                 person.lastName(),
                 "phone",
-                readable(person.phone()),
+                PhoneNumber.read(person.phone()),
                 "mobile",
-                readable(person.mobile()),
+                PhoneNumber.read(person.mobile()),
                 "department",
                 person.department(),
                 "language",
@@ -68,13 +65,17 @@ record ProfileForm(
         return Form.of(form.toArray(String[]::new));
     }
 
-    /** What Bean Validation cannot find. */
-    List<FieldProblem> problems() {
+    /**
+     * What Bean Validation cannot find.
+     *
+     * @param country of telephone numbers without a prefix
+     */
+    List<FieldProblem> problems(String country) {
         var problems = new ArrayList<FieldProblem>();
-        if (isGiven(phone) && e164(phone).isEmpty()) {
+        if (isGiven(phone) && e164(country, phone).isEmpty()) {
             problems.add(FieldProblem.of("phone", PhoneNumber.INVALID));
         }
-        if (isGiven(mobile) && e164(mobile).isEmpty()) {
+        if (isGiven(mobile) && e164(country, mobile).isEmpty()) {
             problems.add(FieldProblem.of("mobile", PhoneNumber.INVALID));
         }
         if (isGiven(zone) && !TimeZones.isKnown(given(zone))) {
@@ -83,26 +84,22 @@ record ProfileForm(
         return problems;
     }
 
-    /** The change, once there are no problems. */
-    Profiles.Change change() {
+    /** The change, once there are no {@link #problems}. */
+    Profiles.Change change(String country) {
         return new Profiles.Change(
                 Salutation.of(given(salutation)),
                 given(firstName),
                 given(lastName),
-                e164(given(phone)).orElse(""),
-                e164(given(mobile)).orElse(""),
+                e164(country, phone).orElse(""),
+                e164(country, mobile).orElse(""),
                 given(department),
                 Locale.of(given(language)),
                 ZoneId.of(given(zone)),
-                mailOnChange);
+                Boolean.TRUE.equals(mailOnChange));
     }
 
-    private static String readable(String e164) {
-        return PhoneNumber.parse(HOME, e164).map(PhoneNumber::international).orElse(e164);
-    }
-
-    private static Optional<String> e164(@Nullable String typed) {
-        return PhoneNumber.parse(HOME, given(typed)).map(PhoneNumber::e164);
+    private static Optional<String> e164(String country, @Nullable String typed) {
+        return PhoneNumber.parse(country, given(typed)).map(PhoneNumber::e164);
     }
 
     private static boolean isGiven(@Nullable String typed) {

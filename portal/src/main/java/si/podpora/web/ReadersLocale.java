@@ -26,7 +26,8 @@ class ReadersLocale implements LocaleResolver {
         if (chosen != null) {
             return Words.nearest(Locale.of(chosen.getValue()));
         }
-        if (request.getHeader("Accept-Language") == null) {
+        var browsers = request.getHeader("Accept-Language");
+        if (browsers == null || browsers.isBlank()) {
             return Words.LANGUAGES.getFirst();
         }
         return Collections.list(request.getLocales()).stream()

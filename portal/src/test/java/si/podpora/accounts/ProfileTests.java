@@ -39,6 +39,34 @@ class ProfileTests extends PortalTests {
     }
 
     @Test
+    void whoWantsNoMailUnticksTheBox() {
+        assertThat(janez.submitWithout(janez.get("/profile"), "/profile", "mailOnChange")
+                        .location())
+                .isEqualTo("/profile");
+        var profile = janez.get("/profile");
+        assertThat(profile.page().select("#mailOnChange").hasAttr("checked")).isFalse();
+        janez.submit(profile, "/profile", "mailOnChange", "true");
+        assertThat(janez.get("/profile").page().select("#mailOnChange").hasAttr("checked"))
+                .isTrue();
+    }
+
+    @Test
+    void aNumberWithoutAPrefixIsOneOfTheCompanysCountry() {
+        sql.sql("update company set country = 'HR', tax_number = '69435151530'").update();
+        assertThat(change("mobile", "091 234 5678").location()).isEqualTo("/profile");
+        assertThat(janez.get("/profile").page().expectFirst("#mobile").val()).isEqualTo("+385 91 234 5678");
+
+        sql.sql("delete from membership").update();
+        sql.sql("update person set phone = '+4915112345678'").update();
+        change("mobile", "0151 23456789");
+        assertThat(janez.get("/profile").page().expectFirst("#mobile").val()).isEqualTo("+49 1512 3456789");
+
+        sql.sql("update person set phone = ''").update();
+        change("phone", "01 568 08 00", "mobile", "041 234 567");
+        assertThat(janez.get("/profile").page().expectFirst("#mobile").val()).isEqualTo("+386 41 234 567");
+    }
+
+    @Test
     void theLanguageOfTheProfileGoesBeforeCookieAndBrowser() {
         janez.post("/language", "_language", "sl");
         change("language", "en");
@@ -51,6 +79,13 @@ class ProfileTests extends PortalTests {
         assertThat(visitor.get("/sign-in").page().expectFirst("h1").text()).isEqualTo("Prijava");
         assertThat(visitor()
                         .speaking("de")
+                        .get("/sign-in")
+                        .page()
+                        .expectFirst("h1")
+                        .text())
+                .isEqualTo("Prijava");
+        assertThat(visitor()
+                        .speaking("")
                         .get("/sign-in")
                         .page()
                         .expectFirst("h1")

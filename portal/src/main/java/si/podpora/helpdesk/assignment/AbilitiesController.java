@@ -58,7 +58,7 @@ class AbilitiesController {
                 typed.skills(),
                 typed.languages(),
                 typed.cap(),
-                typed.automatic());
+                typed.takesAutomatically());
         return saved == Saved.DONE
                 ? SkillsController.saved(response)
                 : FormAgain.conflict(

@@ -15,7 +15,7 @@ record AbilitiesForm(
         @Pattern(regexp = "\\s*([0-9]{1,3})?\\s*", message = "assignment.error.cap") @Nullable
         String mostOpen,
 
-        boolean automatic,
+        @Nullable Boolean automatic,
         @Nullable Integer version) {
 
     static Form of(Abilities now) {
@@ -38,6 +38,11 @@ record AbilitiesForm(
         return Objects.requireNonNullElse(language, List.<String>of()).stream()
                 .filter(AbilitiesController.LANGUAGES::contains)
                 .toList();
+    }
+
+    /** A box that is not ticked is not sent. */
+    boolean takesAutomatically() {
+        return Boolean.TRUE.equals(automatic);
     }
 
     /** Null for no cap. Only after it has been validated. */

@@ -121,5 +121,12 @@ class AbsencesTests extends AssignmentStage {
                         .single())
                 .isZero();
         assertThat(sonja.get("/desk/skills/people/" + cast.janez()).status()).isEqualTo(404);
+
+        sonja.submit(sonja.get(path), path, "automatic", "true");
+        assertThat(sonja.get(path).page().select("#automatic").hasAttr("checked"))
+                .isTrue();
+        sonja.submitWithout(sonja.get(path), path, "automatic");
+        assertThat(sonja.get(path).page().select("#automatic").hasAttr("checked"))
+                .isFalse();
     }
 }
