@@ -1,6 +1,5 @@
 package si.podpora.accounts;
 
-import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
@@ -9,11 +8,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import si.podpora.web.FieldProblem;
@@ -34,8 +37,14 @@ public class PasswordRules {
     /** Estimating takes time that grows with the square of the length. */
     private static final int ESTIMATED = 64;
 
-    private static final int SHORTEST_OWN_WORD = 3;
+    /** Shorter words count only where they stand alone. */
+    private static final int SHORTEST_INSIDE = 3;
+
+    private static final int SHORTEST_OWN_WORD = 2;
     private static final int LITTLE = 6;
+
+    /** What people put between words. */
+    private static final Pattern DIVIDERS = Pattern.compile("[\\s\\p{Pd}._,]+");
 
     private final Zxcvbn estimator = new Zxcvbn();
     private final Set<String> commonHere;
@@ -66,29 +75,55 @@ public class PasswordRules {
         }
         var ownWords = words(own);
         if (isLittleBeside(ownWords, password)) {
-            return Optional.of(FieldProblem.of(field, "accounts.password.own"));
+            var ofOwn = beside(ownWords, password).length()
+                    < beside(Set.of(), password).length();
+            return Optional.of(refused(field, ofOwn));
         }
-        var estimate = estimate(password, ownWords);
-        if (estimate.getScore() > TOO_EASY && !isOneWord(password, estimate) && !isLittleBeside(commonHere, password)) {
-            return Optional.empty();
-        }
-        var ofOwn = estimate.getSequence().stream()
-                .anyMatch(match -> match.matchedWord != null && ownWords.contains(match.matchedWord.toString()));
-        return Optional.of(FieldProblem.of(field, ofOwn ? "accounts.password.own" : "accounts.password.common"));
+        return Stream.of(password, DIVIDERS.matcher(password).replaceAll(""))
+                .distinct()
+                .map(spelling -> easy(spelling, ownWords))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(easy -> refused(field, isOfOwn(easy, ownWords)));
     }
 
-    /** Whether hardly anything is left of a password without these words: a year, a number, a mark. */
-    private static boolean isLittleBeside(Set<String> words, String password) {
-        var left = folded(password).toLowerCase(Locale.ROOT);
-        var whole = left.length();
+    private static FieldProblem refused(String field, boolean ofOwn) {
+        return FieldProblem.of(field, ofOwn ? "accounts.password.own" : "accounts.password.common");
+    }
+
+    /** How a password is guessed that takes few guesses; empty for a good one. */
+    private Optional<Strength> easy(String password, Set<String> ownWords) {
+        return Optional.of(estimate(password, ownWords))
+                .filter(estimate -> estimate.getScore() <= TOO_EASY || isOneWord(password, estimate));
+    }
+
+    private static boolean isOfOwn(Strength estimate, Set<String> ownWords) {
+        return estimate.getSequence().stream()
+                .anyMatch(match -> match.matchedWord != null && ownWords.contains(match.matchedWord.toString()));
+    }
+
+    /** Whether hardly anything is left of a password without the person's and common words: a year, a number. */
+    private boolean isLittleBeside(Set<String> ownWords, String password) {
+        var words = new HashSet<>(commonHere);
+        words.addAll(ownWords);
+        var left = beside(words, password).length();
+        return left < LITTLE && left < beside(Set.of(), password).length();
+    }
+
+    /** The letters and digits of a password that belong to none of these words, however it divides them. */
+    private static String beside(Set<String> words, String password) {
+        var left = Stream.of(pieces(password))
+                .filter(piece -> piece.length() >= SHORTEST_INSIDE || !words.contains(piece))
+                .collect(Collectors.joining());
         for (var word : longestFirst(words)) {
             left = left.replace(word, "");
         }
-        return left.length() < whole && left.replaceAll("\\s+", "").length() < LITTLE;
+        return left;
     }
 
     private static List<String> longestFirst(Set<String> words) {
         return words.stream()
+                .filter(word -> word.length() >= SHORTEST_INSIDE)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -99,8 +134,9 @@ public class PasswordRules {
     }
 
     private Strength estimate(String password, Set<String> ownWords) {
-        var inputs = new ArrayList<>(ownWords);
-        inputs.addAll(commonHere);
+        var inputs = Stream.concat(ownWords.stream(), commonHere.stream())
+                .filter(word -> word.length() >= SHORTEST_INSIDE)
+                .toList();
         var shown = password.codePointCount(0, password.length()) > ESTIMATED
                 ? password.substring(0, password.offsetByCodePoints(0, ESTIMATED))
                 : password;
@@ -111,7 +147,7 @@ public class PasswordRules {
         return estimate.getSequence().size() == 1
                 && estimate.getSequence().getFirst().tokenLength()
                         == folded(password).length()
-                && estimate.getSequence().getFirst().pattern == Pattern.Dictionary;
+                && estimate.getSequence().getFirst().pattern == com.nulabinc.zxcvbn.Pattern.Dictionary;
     }
 
     /** The values themselves and the words in them. */
@@ -122,11 +158,16 @@ public class PasswordRules {
     }
 
     private static List<String> parts(String value) {
-        var parts =
-                new ArrayList<>(List.of(folded(value).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        var pieces = pieces(value);
+        var parts = new ArrayList<>(List.of(pieces));
+        parts.add(String.join("", pieces));
         parts.add(folded(value).toLowerCase(Locale.ROOT).strip());
         parts.removeIf(part -> part.length() < SHORTEST_OWN_WORD);
         return parts;
+    }
+
+    private static String[] pieces(String text) {
+        return folded(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     }
 
     /** Without the marks on letters: who knows Žan tries zan. */

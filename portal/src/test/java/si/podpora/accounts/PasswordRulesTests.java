@@ -67,7 +67,12 @@ class PasswordRulesTests {
                 "P@ssw0rd1234",
                 "Dobrodosli2021",
                 "manchesterunited",
-                "SpicaPortal2020"
+                "SpicaPortal2020",
+                "password password",
+                "pass.word-pass.word",
+                "Poletje 2026!!!",
+                "Moje geslo 2026",
+                "novo geslo 123"
             })
     void commonOnesAreRefused(String password) {
         assertThat(reason(password)).isEqualTo("accounts.password.common");
@@ -82,10 +87,24 @@ class PasswordRulesTests {
                 "kovinar12345",
                 "zannovzannov",
                 "Žan Novakovič 1234",
-                "civokavonnaz"
+                "civokavonnaz",
+                "Novakovič-Žan-1984",
+                "Novakovič.Žan.2026",
+                "kovinar-celje-2026",
+                "Žan Kovinar 2026",
+                "Kovinar d.o.o. 2026"
             })
     void thePersonsOwnDataAreRefused(String password) {
         assertThat(reason(password)).isEqualTo("accounts.password.own");
+    }
+
+    @Test
+    void aShortNameCountsWhereItStandsAlone() {
+        assertThat(rules.check("password", "AB Tester 2026", List.of("AB", "Tester")))
+                .map(FieldProblem::key)
+                .contains("accounts.password.own");
+        assertThat(rules.check("password", "ABsint v Rabacu 26", List.of("AB", "Tester")))
+                .isEmpty();
     }
 
     @Test
