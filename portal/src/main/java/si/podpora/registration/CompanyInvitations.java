@@ -129,23 +129,30 @@ public class CompanyInvitations {
     /**
      * Takes an invitation back.
      *
-     * @throws Refusal.NotFound if it is not open any more or not of a company that the person manages
+     * @return false if it is not open any more
+     * @throws Refusal.NotFound if it is not of a company that the person manages
      */
     @Transactional
-    public void withdraw(Actor me, long id) {
-        var withdrawn = sql.sql("""
-                update invitation i set ended_at = :now, ended_as = 'withdrawn'
-                from access_request r
-                where i.id = :id and r.id = i.request_id and r.company_id = any (:companies) and r.staff_role is null
-                  and i.used_at is null and i.ended_at is null
+    public boolean withdraw(Actor me, long id) {
+        var isTheirs = sql.sql("""
+                select exists (select from invitation i join access_request r on r.id = i.request_id
+                    where i.id = :id and r.company_id = any (:companies) and r.staff_role is null)
                 """)
-                .param("now", SqlTime.of(clock.instant()))
                 .param("id", id)
                 .param("companies", me.companiesAdministered().toArray(Long[]::new))
-                .update();
-        if (withdrawn == 0) {
+                .query(Boolean.class)
+                .single();
+        if (!isTheirs) {
             throw new Refusal.NotFound();
         }
+        return sql.sql("""
+                update invitation set ended_at = :now, ended_as = 'withdrawn'
+                where id = :id and used_at is null and ended_at is null
+                """)
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Whether an open invitation is one into a company for somebody who has an account already. */

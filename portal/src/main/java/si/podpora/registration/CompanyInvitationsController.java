@@ -80,8 +80,7 @@ class CompanyInvitationsController {
 
     @PostMapping("/company/invitations/{id}/withdrawal")
     String withdraw(@AuthenticationPrincipal Actor me, @PathVariable long id, HttpServletResponse response) {
-        invitations.withdraw(me, id);
-        Notices.leave(response, "registration.notice.withdrawn");
+        Notices.leave(response, invitations.withdraw(me, id) ? "registration.notice.withdrawn" : Invitation.GONE);
         return "redirect:/company/people";
     }
 

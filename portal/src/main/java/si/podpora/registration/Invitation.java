@@ -13,6 +13,9 @@ import si.podpora.web.SqlTime;
  */
 record Invitation(long id, long requestId, String email, Instant expiresAt, State state) {
 
+    /** What somebody is told who resends or withdraws one that is not open any more. */
+    static final String GONE = "registration.notice.gone";
+
     /** Whether an invitation still serves, and if not, why. */
     enum State {
         OPEN,

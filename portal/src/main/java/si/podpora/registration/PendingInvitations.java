@@ -2,7 +2,6 @@ package si.podpora.registration;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,51 +68,58 @@ class PendingInvitations {
     /**
      * Sends an invitation again, with a new code; the old one ends.
      *
-     * @throws Refusal.NotFound if it is not open any more
+     * @return false if it is not open any more
      * @throws Refusal.NotAllowed if it is a colleague's and the one who asks administers nothing
      */
     @Transactional
-    public void resend(Actor me, long id) {
-        var open = openRequest(id).orElseThrow(Refusal.NotFound::new);
-        var request = requests.find(open);
-        requireRight(me, request);
-        invitations.issue(open, request);
+    public boolean resend(Actor me, long id) {
+        var request = requestOf(me, id);
+        if (!isOpen(id)) {
+            return false;
+        }
+        invitations.issue(request, requests.find(request));
+        return true;
     }
 
     /**
      * Takes an invitation back.
      *
-     * @throws Refusal.NotFound if it is not open any more
+     * @return false if it is not open any more
      * @throws Refusal.NotAllowed if it is a colleague's and the one who asks administers nothing
      */
     @Transactional
-    public void withdraw(Actor me, long id) {
-        requireRight(me, requests.find(openRequest(id).orElseThrow(Refusal.NotFound::new)));
-        var withdrawn = sql.sql("""
+    public boolean withdraw(Actor me, long id) {
+        requestOf(me, id);
+        return sql.sql("""
                 update invitation set ended_at = :now, ended_as = 'withdrawn'
                 where id = :id and used_at is null and ended_at is null
                 """)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("id", id)
-                .update();
-        if (withdrawn == 0) {
-            throw new Refusal.NotFound();
-        }
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
-    private static void requireRight(Actor me, AccessRequest request) {
-        if (request.staffRole() != null && !me.isAdministrator()) {
+    /** The request that an invitation belongs to, be it open or not. */
+    private long requestOf(Actor me, long id) {
+        var request = sql.sql("select request_id from invitation where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Refusal.NotFound::new);
+        if (requests.find(request).staffRole() != null && !me.isAdministrator()) {
             throw new Refusal.NotAllowed();
         }
+        return request;
+    }
+
+    private boolean isOpen(long id) {
+        return sql.sql("""
+                select exists (select from invitation where id = :id and used_at is null and ended_at is null)
+                """).param("id", id).query(Boolean.class).single();
     }
 
     private static @Nullable StaffRole staffRole(@Nullable String code) {
         return code == null ? null : StaffRole.of(code);
-    }
-
-    private Optional<Long> openRequest(long id) {
-        return sql.sql("""
-                select request_id from invitation where id = :id and used_at is null and ended_at is null
-                """).param("id", id).query(Long.class).optional();
     }
 }

@@ -91,15 +91,13 @@ class PendingInvitationsController {
 
     @PostMapping("/desk/invitations/{id}/resending")
     String resend(@PathVariable long id, @AuthenticationPrincipal Actor me, HttpServletResponse response) {
-        pending.resend(me, id);
-        Notices.leave(response, "registration.notice.resent");
+        Notices.leave(response, pending.resend(me, id) ? "registration.notice.resent" : Invitation.GONE);
         return LIST;
     }
 
     @PostMapping("/desk/invitations/{id}/withdrawal")
     String withdraw(@PathVariable long id, @AuthenticationPrincipal Actor me, HttpServletResponse response) {
-        pending.withdraw(me, id);
-        Notices.leave(response, "registration.notice.withdrawn");
+        Notices.leave(response, pending.withdraw(me, id) ? "registration.notice.withdrawn" : Invitation.GONE);
         return LIST;
     }
 

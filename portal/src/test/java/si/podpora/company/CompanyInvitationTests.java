@@ -113,6 +113,8 @@ class CompanyInvitationTests extends PortalTests {
         var page = marija.get("/company/people");
         marija.submit(page, "/company/invitations/" + id + "/withdrawal");
         assertThat(marija.get("/company/people").text()).doesNotContain("Tina Turk");
+        var again = marija.submit(page, "/company/invitations/" + id + "/withdrawal");
+        assertThat(marija.follow(again).text()).contains("To povabilo je bilo medtem že prevzeto, preklicano");
     }
 
     @Test

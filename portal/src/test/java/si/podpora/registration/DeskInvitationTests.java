@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +58,12 @@ class DeskInvitationTests extends RegistrationTests {
         assertThat(visitor().post("/invitation", "code", code).text()).contains("Povabilo je preklicano");
         visitor().post("/invitation/renewal", "email", TINA);
         assertThat(mails()).hasSize(1);
-        assertThat(ana.post("/desk/invitations/1250/withdrawal").status()).isEqualTo(404);
-        assertThat(ana.post("/desk/invitations/1250/resending").status()).isEqualTo(404);
+        for (var again : List.of("withdrawal", "resending")) {
+            assertThat(ana.follow(ana.post("/desk/invitations/1250/" + again)).text())
+                    .contains("medtem že prevzeto, preklicano ali poslano znova");
+            assertThat(ana.post("/desk/invitations/9999/" + again).status()).isEqualTo(404);
+        }
+        assertThat(mails()).hasSize(1);
     }
 
     @Test
