@@ -61,6 +61,14 @@ public class Applicants {
                 .list();
     }
 
+    /** Whether this person waits to be admitted to a company. */
+    public boolean isOne(Actor me) {
+        return sql.sql("select exists (select from membership where person_id = :me and state = 'pending')")
+                .param("me", me.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Applicant applicant(ResultSet row, int index) throws SQLException {
         return new Applicant(
                 row.getLong("company_id"),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
+import si.podpora.accounts.Applicants;
 import si.podpora.coverage.Coverage;
 import si.podpora.files.Attachments;
 import si.podpora.files.FilesRefused;
@@ -36,15 +37,23 @@ class NewCaseController {
     private final Drafts drafts;
     private final Coverage coverage;
     private final Attachments attachments;
+    private final Applicants applicants;
     private final Clock clock;
 
     NewCaseController(
-            Cases cases, CaseAccess access, Drafts drafts, Coverage coverage, Attachments attachments, Clock clock) {
+            Cases cases,
+            CaseAccess access,
+            Drafts drafts,
+            Coverage coverage,
+            Attachments attachments,
+            Applicants applicants,
+            Clock clock) {
         this.cases = cases;
         this.access = access;
         this.drafts = drafts;
         this.coverage = coverage;
         this.attachments = attachments;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -103,6 +112,7 @@ class NewCaseController {
                         "device",
                         coverage.device(form.value("serial"), me.companies()).orElse(null))
                 .addObject("memberships", me.memberships())
+                .addObject("awaitsAdmission", me.memberships().isEmpty() && applicants.isOne(me))
                 .addObject("today", today(me))
                 .addObject("follows", form.value("follows"));
     }

@@ -36,6 +36,18 @@ class PendingMembersTests extends RegistrationTests {
     }
 
     @Test
+    void whoWaitsChoosesAnEntitlementOnlyAfterTheAdmission() {
+        cast.kovinar();
+        var tina = visitor();
+        redeems(tina, invited());
+        assertThat(tina.get("/cases/new").page().select("#entitlement-help").text())
+                .isEqualTo("Upravičenost boste lahko izbrali, ko vas podjetje sprejme. Zahtevek lahko oddate že zdaj.");
+        sql.sql("update membership set state = 'admitted'").update();
+        assertThat(tina.get("/cases/new").page().select("#entitlement-help").text())
+                .startsWith("Vaše podjetje trenutno nima");
+    }
+
+    @Test
     void theHelpDeskRefuses() {
         cast.ana();
         var company = cast.kovinar();
