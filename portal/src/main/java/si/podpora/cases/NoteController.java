@@ -19,7 +19,7 @@ import si.podpora.web.Form;
 import si.podpora.web.Notices;
 import si.podpora.web.Refusal;
 
-/** Adds answers to a case, and opens a closed one again with or without one. */
+/** Adds answers to a case, and opens a closed one again with one. */
 @Controller
 @Access(Access.To.CUSTOMERS)
 class NoteController {
@@ -47,10 +47,7 @@ class NoteController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var answer = received(me, number, sent, errors, request);
-        if (answer.isEmpty() && !conversation.has(me, answer.note().key())) {
-            answer = answer.with(FieldProblem.of("body", "cases.error.note"));
-        }
+        var answer = saying("cases.error.note", received(me, number, sent, errors, request));
         return taken(answer, conversation::add, "cases.notice.noted", response);
     }
 
@@ -62,7 +59,15 @@ class NoteController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return taken(received(me, number, sent, errors, request), closures::reopen, "cases.notice.reopened", response);
+        var answer = saying("cases.error.reopening", received(me, number, sent, errors, request));
+        return taken(answer, closures::reopen, "cases.notice.reopened", response);
+    }
+
+    /** With this problem if it says nothing, unless it is the same form once more. */
+    private Received saying(String problem, Received answer) {
+        return answer.isEmpty() && !conversation.has(answer.me(), answer.note().key())
+                ? answer.with(FieldProblem.of("body", problem))
+                : answer;
     }
 
     /** What came with a form: the note it asks for, and what the page shows again if it cannot be had. */

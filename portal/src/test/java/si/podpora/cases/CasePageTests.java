@@ -139,7 +139,12 @@ class CasePageTests extends CasesTests {
         assertThat(closed.text())
                 .contains("Status: Delo zaključeno", "Razlog: Rešili smo sami.", "lahko odprete še 30 dni");
 
-        var opened = janez.follow(janez.submit(closed, "/cases/" + number + "/reopening", "body", ""));
+        var without = janez.submit(closed, "/cases/" + number + "/reopening", "body", " ");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.page().select("#body-error").text())
+                .isEqualTo("Napišite, kaj še ni rešeno, ali priložite datoteko.");
+
+        var opened = janez.follow(janez.submit(without, "/cases/" + number + "/reopening", "body", "Spet piska."));
         assertThat(opened.text()).contains("Status: V teku", "Zahtevek je ponovno odprt.");
     }
 
