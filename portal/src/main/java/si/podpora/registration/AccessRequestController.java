@@ -2,6 +2,7 @@ package si.podpora.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,8 +47,12 @@ class AccessRequestController {
     @PostMapping("/registration")
     ModelAndView create(@Valid NewAccessRequest typed, BindingResult errors, Page page, HttpServletRequest request) {
         var form = Form.of(request);
+        var code = CodeAnswer.in(form);
         var found = Form.of(request, errors).problems();
-        var problems = AccessRequestCheck.problems(typed, found, form);
+        var problems = new ArrayList<>(AccessRequestCheck.problems(typed, found, form));
+        if (!problems.isEmpty() || code.isMissing()) {
+            reception.problem(code).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             return pages.form(form.with(problems), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -60,11 +65,9 @@ class AccessRequestController {
         }
         var checked = AccessRequestCheck.checked(
                 typed, CodeAnswer.uuid(form.value("key")).orElseGet(UUID::randomUUID));
-        var taken = EvenTime.of(
-                () -> reception.submit(checked, AgreedConsents.in(form), page.locale(), CodeAnswer.in(form)));
+        var taken = EvenTime.of(() -> reception.submit(checked, AgreedConsents.in(form), page.locale(), code));
         if (!taken) {
-            var wrong = FieldProblem.of("captchaCode", "registration.captcha.wrong");
-            return pages.form(form.with(wrong), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.form(form.with(CodeAnswer.WRONG), request, page.locale(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(SENT);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import si.podpora.web.Form;
 import si.podpora.web.RateLimits;
 import si.podpora.web.Words;
 
-/** Shows the form "Zahtevaj dostop", each time with a code of its own. */
+/** Shows the form "Zahtevaj dostop" with a code, the one of the form that is shown again if it still serves. */
 @Component
 class AccessRequestPages {
 
@@ -42,7 +43,15 @@ class AccessRequestPages {
 
     /** The whole page with what was typed and what is wrong with it; 429 when there is no code to be had. */
     ModelAndView form(Form form, HttpServletRequest request, Locale reader, HttpStatusCode status) {
-        var captcha = captcha(request);
+        return form(form, kept(form).orElseGet(() -> captcha(request)), reader, status);
+    }
+
+    /** The same with a new picture, because the reader wants one. */
+    ModelAndView formWithNewPicture(Form form, HttpServletRequest request, Locale reader) {
+        return form(form, captcha(request), reader, HttpStatus.OK).addObject("fresh", true);
+    }
+
+    private ModelAndView form(Form form, Captcha captcha, Locale reader, HttpStatusCode status) {
         var model = new HashMap<String, Object>(captcha.model());
         model.put("form", captcha.refused() ? form.with(FieldProblem.of("", TOO_MANY_CODES)) : form);
         model.put("countries", countries.computeIfAbsent(Words.nearest(reader), it -> CountryOption.all(words, it)));
@@ -68,6 +77,13 @@ class AccessRequestPages {
         Words.LANGUAGES.forEach(language ->
                 languages.put(language.getLanguage(), capitalised(language.getDisplayLanguage(language), language)));
         return languages;
+    }
+
+    /** The picture that the form came with, and what was read off it, unless it has been taken back by now. */
+    private Optional<Captcha> kept(Form form) {
+        return Optional.ofNullable(CodeAnswer.in(form).captcha())
+                .filter(id -> captchas.enabled() && captchas.isOpen(id))
+                .map(id -> new Captcha(Map.of("captcha", id.toString(), "code", form.value(CodeAnswer.FIELD)), false));
     }
 
     private Captcha captcha(HttpServletRequest request) {

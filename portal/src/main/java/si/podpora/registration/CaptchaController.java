@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,9 +63,7 @@ class CaptchaController {
         if (htmx != null) {
             return pages.captchaOnly(request);
         }
-        var view = pages.form(form, request, page.locale(), HttpStatus.OK);
-        view.addObject("fresh", true);
-        return view;
+        return pages.formWithNewPicture(form, request, page.locale());
     }
 
     /** The address stays in the bar after a new picture; who loads it again gets the form. */

@@ -1,12 +1,14 @@
 package si.podpora.registration;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.podpora.accounts.ConsentKind;
 import si.podpora.accounts.People;
 import si.podpora.registration.captcha.Captchas;
+import si.podpora.web.FieldProblem;
 
 /** Takes requests for access and answers them by mail. */
 @Component
@@ -64,6 +66,20 @@ class Reception {
         }
         people.byEmail(request.email()).ifPresentOrElse(mail::postKnown, () -> invite(stored.get(), request));
         return true;
+    }
+
+    /**
+     * What is wrong with the code of a form that has to come again anyway, or that came without a code. A right code
+     * and its picture stay for the next time.
+     */
+    Optional<FieldProblem> problem(CodeAnswer code) {
+        if (!captchas.enabled()) {
+            return Optional.empty();
+        }
+        if (code.isMissing()) {
+            return Optional.of(FieldProblem.of(CodeAnswer.FIELD, "registration.required.captchaCode"));
+        }
+        return captchas.solves(code.captcha(), FORM, code.typed()) ? Optional.empty() : Optional.of(CodeAnswer.WRONG);
     }
 
     /**

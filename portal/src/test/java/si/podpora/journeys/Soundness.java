@@ -43,6 +43,15 @@ final class Soundness {
                                 .map(node -> node.getTarget() + " " + node.getFailureSummary())
                                 .limit(3)
                                 .toList()));
+        var traps = page.evaluate("""
+                [...document.forms]
+                    .filter(form => [...form.elements].some(field => field.matches('input:not([type=hidden])')))
+                    .filter(form => [...form.elements].find(field => field.type === 'submit')?.hasAttribute('formaction'))
+                    .map(form => form.action)
+                """);
+        if (traps instanceof List<?> forms && !forms.isEmpty()) {
+            complaints.add(path + " Enter presses another button than the one that sends " + forms);
+        }
         var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow instanceof Number pixels && pixels.intValue() > 0) {
             complaints.add(path + " scrolls sideways by " + pixels + " px");

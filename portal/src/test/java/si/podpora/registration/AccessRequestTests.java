@@ -126,7 +126,8 @@ class AccessRequestTests extends RegistrationTests {
                         "#company",
                         "#taxNumber",
                         "#consent-service",
-                        "#consent-problems");
+                        "#consent-problems",
+                        "#captchaCode");
     }
 
     @ParameterizedTest

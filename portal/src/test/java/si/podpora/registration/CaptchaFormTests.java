@@ -2,9 +2,11 @@ package si.podpora.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import si.podpora.Visitor;
 
 /** The code of the form: to see, to hear, to have anew. */
 class CaptchaFormTests extends RegistrationTests {
@@ -39,6 +41,68 @@ class CaptchaFormTests extends RegistrationTests {
         var first = visitor.get("/registration");
         visitor.submit(first, "/registration", tina("captchaCode", "NAPAKA"));
         assertThat(sends(visitor, first, tina()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aRightCodeStaysWhileSomethingElseIsMendedAndServesOnce() {
+        var visitor = visitor();
+        var first = visitor.get("/registration");
+        var answer = sends(visitor, first, tina("phone", "12"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(problems(answer)).containsExactly("#phone");
+        assertThat(picture(answer)).isEqualTo(picture(first));
+        assertThat(answer.page().select("#captchaCode").val()).isEqualTo(code(first));
+
+        assertThat(visitor.submit(answer, "/registration", "phone", "01 568 08 00")
+                        .location())
+                .isEqualTo("/registration/sent");
+        var another = visitor.submit(
+                answer,
+                "/registration",
+                "phone",
+                "01 568 08 00",
+                "key",
+                UUID.randomUUID().toString());
+        assertThat(another.status()).isEqualTo(422);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void aWrongCodeIsToldTogetherWithTheOtherMistakes() {
+        var visitor = visitor();
+        var first = visitor.get("/registration");
+        var answer = visitor.submit(first, "/registration", tina("phone", "12", "captchaCode", "NAPAKA"));
+        assertThat(problems(answer)).containsExactly("#phone", "#captchaCode");
+        assertThat(picture(answer)).isNotEqualTo(picture(first));
+        assertThat(answer.page().select("#captchaCode").val()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsMissingIsToldAndThePictureStays() {
+        var visitor = visitor();
+        var first = visitor.get("/registration");
+        var answer = visitor.submit(first, "/registration", tina());
+        assertThat(problems(answer)).containsExactly("#captchaCode");
+        assertThat(answer.page().select("#captchaCode-error").text()).isEqualTo("Vnesite kodo s slike.");
+        assertThat(picture(answer)).isEqualTo(picture(first));
+        assertThat(sends(visitor, answer).location()).isEqualTo("/registration/sent");
+    }
+
+    @Test
+    void theFirstButtonOfTheFormSendsIt() {
+        var button = visitor().get("/registration").page().expectFirst("#access-request button[type=submit]");
+        assertThat(button.hasAttr("formaction")).isFalse();
+        assertThat(button.attr("tabindex")).isEqualTo("-1");
+        assertThat(button.attr("aria-hidden")).isEqualTo("true");
+    }
+
+    private static List<String> problems(Visitor.Answer answer) {
+        return answer.page().select("#problems a").eachAttr("href");
+    }
+
+    private static String picture(Visitor.Answer answer) {
+        return answer.page().select("input[name=captcha]").val();
     }
 
     @Test

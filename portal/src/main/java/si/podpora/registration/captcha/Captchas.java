@@ -109,6 +109,34 @@ public class Captchas {
     }
 
     /**
+     * Tries a code that came with a form in which something else is wrong. A right one serves the form when it comes
+     * again, for as long as a new one would; a wrong one is taken back as by {@link #redeem}.
+     *
+     * @param id null when the form came without it
+     */
+    public boolean solves(@Nullable UUID id, String form, String typed) {
+        if (id == null) {
+            return false;
+        }
+        Instant now = clock.instant();
+        return sql.sql("""
+                        update captcha set
+                            used_at = case when code_hash = :hash then used_at else :now end,
+                            expires_at = case when code_hash = :hash then :expires else expires_at end
+                        where id = :id and form = :form and used_at is null and expires_at > :now
+                        returning code_hash = :hash
+                        """)
+                .param("id", id)
+                .param("form", form)
+                .param("now", SqlTime.of(now))
+                .param("expires", SqlTime.of(now.plus(VALID)))
+                .param("hash", hash(id, CaptchaCode.read(typed)))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /**
      * Forgets the codes whose time is over.
      *
      * @return how many

@@ -69,6 +69,25 @@ class CaptchasTests {
     }
 
     @Test
+    void aSolvedOneStillServesOneSubmissionAndTenMinutesMore() {
+        UUID id = captchas.issue(FORM);
+        now = now.plus(Duration.ofMinutes(9));
+        assertThat(captchas.solves(id, FORM, captchas.code(id))).isTrue();
+        now = now.plus(Duration.ofMinutes(9));
+        assertThat(captchas.redeem(id, FORM, captchas.code(id))).isTrue();
+        assertThat(captchas.solves(id, FORM, captchas.code(id))).isFalse();
+    }
+
+    @Test
+    void aWrongTryEndsThePictureToo() {
+        UUID id = captchas.issue(FORM);
+        assertThat(captchas.solves(id, FORM, "222222")).isFalse();
+        assertThat(captchas.solves(id, FORM, captchas.code(id))).isFalse();
+        assertThat(captchas.redeem(id, FORM, captchas.code(id))).isFalse();
+        assertThat(captchas.solves(null, FORM, "222222")).isFalse();
+    }
+
+    @Test
     void anotherFormIsRefusedAndLeavesTheCodeToItsOwn() {
         UUID id = captchas.issue(FORM);
         assertThat(captchas.redeem(id, "password-reset", captchas.code(id))).isFalse();
