@@ -3,12 +3,6 @@
 // The summary of errors is read out and scrolled to.
 document.getElementById("problems")?.focus();
 
-// Where the tabs do not all fit, the current one is to be seen.
-document.querySelectorAll(".tabs, .subtabs").forEach((tabs) => {
-  const current = tabs.querySelector("[aria-current]");
-  if (current && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - 48;
-});
-
 // Time passes on a page that stays open, too.
 (() => {
   const { ago, now } = document.body.dataset;

@@ -53,7 +53,15 @@ public class TrustedDomains {
             "t-2.net",
             "telemach.net",
             "guest.arnes.si",
-            "email.si");
+            "email.si",
+            "hotmail.si",
+            "yahoo.de",
+            "seznam.cz",
+            "t-online.de",
+            "net.hr",
+            "inet.hr",
+            "libero.it",
+            "freemail.hu");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -99,8 +107,19 @@ public class TrustedDomains {
         if (domain.length() > 253 || !DOMAIN.matcher(domain).matches()) {
             return Optional.of(FieldProblem.of("domain", "company.domains.invalid"));
         }
-        if (PUBLIC.contains(domain)) {
+        if (PUBLIC.stream().anyMatch(one -> domain.equals(one) || domain.endsWith("." + one))) {
             return Optional.of(FieldProblem.of("domain", "company.domains.public"));
+        }
+        var other = sql.sql("""
+                select c.name from company_domain d join company c on c.id = d.company_id
+                where d.domain = :domain and d.company_id <> :company order by c.name limit 1
+                """)
+                .param("domain", domain)
+                .param("company", companyId)
+                .query(String.class)
+                .optional();
+        if (other.isPresent()) {
+            return Optional.of(FieldProblem.of("domain", "company.domains.taken", "company", other.get()));
         }
         sql.sql("""
                 insert into company_domain (company_id, domain, added_by, added_at)

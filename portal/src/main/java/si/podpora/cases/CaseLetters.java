@@ -190,7 +190,12 @@ class CaseLetters {
                                 row.getString("new_value"),
                                 row.getString("detail"))))
                 .list()
-                .forEach(blocks::add);
+                .forEach(block -> {
+                    // A case that another has taken up may bring the same event along.
+                    if (blocks.isEmpty() || !blocks.getLast().equals(block)) {
+                        blocks.add(block);
+                    }
+                });
     }
 
     private String author(String name, boolean staff, Locale language) {

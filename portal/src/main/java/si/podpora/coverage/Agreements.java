@@ -67,7 +67,10 @@ public class Agreements {
         sql.sql("""
                 insert into entitlement
                     (company_id, name, kind, valid_from, valid_until, hours_total, hours_used)
-                values (:company, :name, :kind, :from, :until, :total, :used)
+                select :company, :name, :kind, :from, :until, cast(:total as numeric), :used
+                where not exists (select from entitlement where company_id = :company and name = :name and kind = :kind
+                    and valid_from = :from and valid_until = :until
+                    and hours_total is not distinct from cast(:total as numeric) and ended_at is null)
                 """).params(values(company, wanted)).update();
         return Saved.DONE;
     }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the customer's company has, as much of it as stands beside a case.
  *
  * @param role what the person may in the company: own, company, administrator; empty for none
+ * @param waiting names of the companies that have not decided about the person yet
  * @param systems those in use, at most {@link #MOST}
  * @param devices those in use, the ones of the case first, at most {@link #MOST}
  * @param entitlements those that cover today, and the case's own one whether it does or not
  */
-public record Belongings(String role, List<Installed> systems, List<Installed> devices, List<Cover> entitlements) {
+public record Belongings(
+        String role, List<String> waiting, List<Installed> systems, List<Installed> devices, List<Cover> entitlements) {
 
     /** How many of each are shown; the company's page has all. */
     static final int MOST = 5;

@@ -3,9 +3,7 @@ package si.podpora.helpdesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +25,8 @@ class Customers {
                 select cast(json_build_object(
                     'role', coalesce((select m.role from membership m where m.company_id = :company
                                       and m.person_id = p.id and m.state = 'admitted'), ''),
+                    'waiting', array(select w.name from membership m join company w on w.id = m.company_id
+                                     where m.person_id = p.id and m.state = 'pending' order by w.name),
                     'systems', array(select json_build_object('id', s.id, 'number', s.identification_number,
                             'what', s.name || ', ' || s.product, 'until', null, 'ofCase', s.of_case)
                         from (select s.*, s.id is not distinct from c.system_id as of_case from customer_system s
@@ -64,15 +64,17 @@ class Customers {
             """;
 
     private final JdbcClient sql;
-    private final Clock clock;
 
-    Customers(JdbcClient sql, Clock clock) {
+    Customers(JdbcClient sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
-    /** Who has asked for this case, what the company has, and what else of theirs is and was asked. */
-    Customer of(CaseHead found) {
+    /**
+     * Who has asked for this case, what the company has, and what else of theirs is and was asked.
+     *
+     * @param today where the reader is
+     */
+    Customer of(CaseHead found, LocalDate today) {
         var whose = found.companyId() == null ? "c.requester_id = p.id" : "c.company_id = :company";
         return sql.sql(STATEMENT.replace("WHOSE", whose))
                 .param("company", found.companyId(), Types.BIGINT)
@@ -80,7 +82,7 @@ class Customers {
                 .param("person", found.requesterId())
                 .param("most", Customer.MOST_OTHERS)
                 .param("some", Belongings.MOST)
-                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("today", today)
                 .query((ResultSetExtractor<Customer>) Customers::customer);
     }
 

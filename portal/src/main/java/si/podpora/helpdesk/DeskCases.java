@@ -1,5 +1,6 @@
 package si.podpora.helpdesk;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class DeskCases {
 
     private final CaseReading reading;
     private final Customers customers;
+    private final Clock clock;
     private final Candidates candidates;
     private final Mails mails;
 
-    DeskCases(CaseReading reading, Customers customers, Candidates candidates, Mails mails) {
+    DeskCases(CaseReading reading, Customers customers, Candidates candidates, Mails mails, Clock clock) {
+        this.clock = clock;
         this.reading = reading;
         this.customers = customers;
         this.candidates = candidates;
@@ -37,7 +40,7 @@ class DeskCases {
                 facts,
                 reading.talk(me, head, before),
                 before == null,
-                customers.of(head),
+                customers.of(head, me.day(clock.instant())),
                 candidates.ranked(head.id()),
                 mails.ofThread("case-" + head.id()));
     }
@@ -49,7 +52,7 @@ class DeskCases {
      * @param before as in {@link #find}
      */
     DeskCase asCustomer(Actor me, CaseNumber number, @Nullable String before) {
-        var customer = customers.of(reading.facts(me, number).head());
+        var customer = customers.of(reading.facts(me, number).head(), me.day(clock.instant()));
         var requester = new Actor(
                 customer.id(), 0, customer.name(), "", customer.email(), me.locale(), me.zone(), null, List.of());
         var facts = reading.facts(requester, number);

@@ -2,6 +2,7 @@ package si.podpora.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,14 @@ class CompanyInvitationTests extends PortalTests {
                 .isEqualTo(422);
         sonja.submit(sonja.get(path), path, "domain", "Kupec.example");
         assertThat(sonja.get(path).text()).contains("kupec.example");
+
+        var theirs = "/desk/companies/" + cast.mlekarna() + "/domains";
+        for (var foreign : List.of("kupec.example", "posta.gmail.com")) {
+            assertThat(sonja.submit(sonja.get(theirs), theirs, "domain", foreign)
+                            .status())
+                    .as(foreign)
+                    .isEqualTo(422);
+        }
 
         memberships.request(cast.kovinar(), cast.nina());
         assertThat(membership("nina@kupec.example")).isEqualTo("pending own");

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.podpora.accounts.Memberships;
 import si.podpora.cases.CaseType;
 import si.podpora.cases.NewCase;
 import si.podpora.cases.StatusReason;
 
 /** A case on the help desk's page: who asks, what was said, and what can be done. */
 class DeskCaseTests extends DeskTests {
+
+    @Autowired
+    private Memberships memberships;
 
     @Test
     void customersComeNowhereNearIt() {
@@ -142,6 +147,14 @@ class DeskCaseTests extends DeskTests {
         assertThat(ana.get(path(number)).page().select(".event").text()).contains("Čakanje na podrobnosti");
         assertThat(ana.post(path(number) + "/status", "status", "nonsense").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoWaitsToBeAdmittedIsSaidBesideTheCase() {
+        var number = submitted(cast.actor(cast.nina()), "Kako začnemo?");
+        memberships.request(cast.kovinar(), cast.nina());
+        var page = asAna().get(path(number)).page();
+        assertThat(page.select("#facts a[href=/desk/memberships]").text()).isEqualTo("čaka na sprejem: Kovinar d.o.o.");
     }
 
     @Test

@@ -66,6 +66,11 @@ class DeskMergesController {
             @RequestParam(defaultValue = "own") String roles,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var taken = cards.find(company).map(CompanyCard::mergedInto);
+        if (taken.isPresent()) {
+            Notices.leave(response, "companies.notice.mergedAlready");
+            return new ModelAndView("redirect:/desk/companies/" + taken.get());
+        }
         var from = cards.require(company);
         var other = cards.require(into);
         if (!sure || company == into) {

@@ -119,6 +119,20 @@ class CompanyKeepingTests extends CompaniesStage {
     }
 
     @Test
+    void anEntitlementSentTwiceIsOne() {
+        var path = "/desk/companies/" + kovinar + "/entitlements";
+        var vesna = as("vesna");
+        var form = vesna.get(path + "/new");
+        for (int i = 0; i < 2; i++) {
+            assertThat(vesna.submit(form, path, "name", "Blok ur", "kind", "HOURS", "hoursTotal", "10")
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(sql.sql("select count(*) from entitlement").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatIsAnotherCompanysIsNotFoundUnderThisOne() {
         var system = system("KOV-01");
         var device = device("ZT1", system);
