@@ -41,6 +41,13 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
   const reach = document.getElementById("reach");
   const answer = document.getElementById("answer");
   if (!reach || !answer) return;
+  reach.addEventListener("click", (event) => {
+    const text = answer.querySelector("[open] textarea, form > .field textarea, textarea");
+    if (!text) return;
+    event.preventDefault();
+    answer.scrollIntoView();
+    text.focus({ preventScroll: true });
+  });
   new IntersectionObserver((seen) => {
     reach.classList.toggle("reach-near", seen.at(-1).isIntersecting);
   }, { rootMargin: "0px 0px -96px 0px" }).observe(answer);
