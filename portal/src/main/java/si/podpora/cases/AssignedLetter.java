@@ -35,7 +35,8 @@ class AssignedLetter {
         var language = to.language();
         return sql.sql("""
                 select c.description, p.first_name || ' ' || p.last_name as requester,
-                       w.first_name || ' ' || w.last_name as author, coalesce(k.name, '') as company
+                       p.id as requester_id, w.id as author_id, w.first_name || ' ' || w.last_name as author,
+                       coalesce(k.name, '') as company
                 from cases c join person p on p.id = c.requester_id
                 join person w on w.id = coalesce(c.author_id, c.requester_id)
                 left join company k on k.id = c.company_id
@@ -48,7 +49,10 @@ class AssignedLetter {
                             words.say(language, "cases.field.number"),
                             found.number().text()));
                     facts.add(new Fact(words.say(language, "cases.field.title"), found.title()));
-                    facts.add(new Fact(words.say(language, "cases.field.requester"), row.getString("requester")));
+                    facts.add(new Fact(words.say(language, "cases.field.requester"), row.getString("author")));
+                    if (row.getLong("requester_id") != row.getLong("author_id")) {
+                        facts.add(new Fact(words.say(language, "cases.field.taken_over"), row.getString("requester")));
+                    }
                     if (!row.getString("company").isEmpty()) {
                         facts.add(new Fact(words.say(language, "cases.field.company"), row.getString("company")));
                     }

@@ -43,7 +43,7 @@ class HandoverTests extends PortalTests {
         for (var page : List.of("/cases/" + number, "/cases/" + number + "/print")) {
             var shown = as("janez").get(page).page();
             assertThat(shown.select(".note-first .note-author").text()).as(page).isEqualTo("Jana Zupan");
-            assertThat(shown.select(".facts").text()).as(page).contains("Marija Kos");
+            assertThat(shown.select(".facts").text()).as(page).contains("Oddal/a Jana Zupan", "Prevzel/a Marija Kos");
         }
         var desk = as("ana").get("/desk/cases/" + number).page();
         assertThat(desk.select(".note-first .note-author").text()).isEqualTo("Jana Zupan");
@@ -56,7 +56,7 @@ class HandoverTests extends PortalTests {
                         .query(String.class)
                         .single()
                         .replaceAll("\\s+", " "))
-                .contains("Marija Kos", "Jana Zupan")
+                .contains("Oddal/a: Jana Zupan", "Prevzel/a: Marija Kos")
                 .matches(".*Jana Zupan[^M]*Opis.*");
     }
 
