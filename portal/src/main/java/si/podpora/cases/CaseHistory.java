@@ -80,14 +80,23 @@ class CaseHistory {
         tell(caseId, visibility);
     }
 
+    /** Ends the open pages of somebody who does not see the case any more. */
+    void left(long caseId, long personId) {
+        tell(caseId + " left " + personId);
+    }
+
     /**
      * Tells the open pages of a case that it has changed; they ask for the change themselves. What is
      * internal is told to the help desk only: even the hour of an internal note is none of the customer's.
      */
     void tell(long caseId, Visibility visibility) {
-        sql.sql("select pg_notify(:channel, :case)")
+        tell(caseId + " " + visibility.code());
+    }
+
+    private void tell(String what) {
+        sql.sql("select pg_notify(:channel, :what)")
                 .param("channel", CHANNEL)
-                .param("case", caseId + " " + visibility.code())
+                .param("what", what)
                 .query((row, index) -> true)
                 .list();
     }

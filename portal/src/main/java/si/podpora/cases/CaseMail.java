@@ -134,8 +134,8 @@ class CaseMail {
     }
 
     /** What waits for somebody who does not take part in the case any more is not sent. */
-    void withdraw(CaseHead found, long personId) {
-        outbox.withdraw(key(found, personId));
+    void withdraw(long caseId, long personId) {
+        outbox.withdraw(key(caseId, personId));
     }
 
     /** What waits for somebody who has left a company of its cases is not sent; who takes part as a stranger stays. */
@@ -167,12 +167,12 @@ class CaseMail {
         }
     }
 
-    private static String key(CaseHead found, long personId) {
-        return "case-" + found.id() + ":person-" + personId;
+    private static String key(long caseId, long personId) {
+        return "case-" + caseId + ":person-" + personId;
     }
 
     private void gather(Correspondent to, CaseHead found, Instant at, Function<Instant, Letter> letter) {
-        var key = to.id() == null ? "case-" + found.id() + ":help-desk" : key(found, to.id());
+        var key = to.id() == null ? "case-" + found.id() + ":help-desk" : key(found.id(), to.id());
         outbox.gather(envelope(to, found, "cases.changed"), key, settings.gather(), at, letter);
     }
 

@@ -3,6 +3,7 @@ package si.podpora.cases;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import si.podpora.accounts.Actor;
 import si.podpora.accounts.People;
 import si.podpora.mail.Envelope;
 import si.podpora.mail.Letter;
@@ -11,7 +12,7 @@ import si.podpora.mail.Outbox;
 import si.podpora.web.PodporaProperties;
 import si.podpora.web.Words;
 
-/** Tells somebody which cases are theirs from now on: one mail for all of them. */
+/** Tells both sides which cases have changed hands: one mail for all of them. */
 @Component
 class HandoverMail {
 
@@ -30,13 +31,14 @@ class HandoverMail {
         this.settings = settings;
     }
 
-    /** In the caller's transaction. */
-    void post(long to, String before, List<Handovers.HandedOver> cases) {
+    /** Tells whoever has the cases now, in the caller's transaction. */
+    void taken(Actor by, long to, String before, List<Handovers.HandedOver> cases) {
         people.find(to).ifPresent(person -> {
             var language = Words.nearest(person.language());
+            var who = by.isStaff() ? ".staff" : "";
             var blocks = new ArrayList<Block>();
             blocks.add(new Block.Paragraph(
-                    words.say(language, "cases.handover.mail.text", "name", before, "n", cases.size())));
+                    words.say(language, "cases.handover.mail.text" + who, "name", before, "n", cases.size())));
             cases.stream()
                     .limit(MOST_NAMED)
                     .forEach(one -> blocks.add(new Block.Link(
@@ -52,7 +54,39 @@ class HandoverMail {
                             blocks,
                             new Letter.Button(words.say(language, "cases.handover.mail.open"), settings.link("/cases")),
                             List.of(),
-                            words.say(language, "cases.handover.mail.reason")));
+                            words.say(language, "cases.handover.mail.reason" + who, "n", cases.size())));
+        });
+    }
+
+    /** Tells whoever had them and still belongs to the company who has them now. */
+    void given(Actor by, long from, String after, List<Handovers.HandedOver> cases) {
+        people.find(from).ifPresent(person -> {
+            var language = Words.nearest(person.language());
+            var who = by.isStaff() ? ".staff" : "";
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Paragraph(
+                    words.say(language, "cases.handover.given.text" + who, "name", after, "n", cases.size())));
+            cases.stream()
+                    .limit(MOST_NAMED)
+                    .forEach(one -> blocks.add(new Block.Paragraph(one.number() + ": " + one.title())));
+            blocks.add(new Block.Paragraph(words.say(language, "cases.handover.given.next")));
+            outbox.post(
+                    new Envelope(
+                            person.id(),
+                            person.email(),
+                            person.fullName(),
+                            language,
+                            "cases.handover.given",
+                            null,
+                            false),
+                    new Letter(
+                            words.say(language, "cases.handover.given.subject", "name", after, "n", cases.size()),
+                            "",
+                            words.say(language, "cases.mail.greeting"),
+                            blocks,
+                            null,
+                            List.of(),
+                            words.say(language, "cases.handover.given.reason", "n", cases.size())));
         });
     }
 }

@@ -210,7 +210,7 @@ public class Participants {
                 .query(String.class)
                 .optional();
         if (was.isPresent()) {
-            mail.withdraw(found, personId);
+            mail.withdraw(found.id(), personId);
         }
         if (was.filter("admitted"::equals).isPresent()) {
             changed(me, found, CaseEvent.Kind.PARTICIPANT_REMOVED, name(personId), "");

@@ -32,19 +32,27 @@ class Leavers {
     @Transactional
     void end(Actor me, long company, long person, @Nullable Long successor) {
         if (successor != null) {
-            handOver(me, company, person, successor);
+            require(me, company, person, successor);
         }
         team.end(me, company, person);
+        // Afterwards: whoever has left is told of that, and not of who has the cases now.
+        if (successor != null) {
+            handovers.handOver(me, company, person, successor);
+        }
     }
 
     /** Gives a member's open cases to another one. */
     @Transactional
     void handOver(Actor me, long company, long person, long successor) {
+        require(me, company, person, successor);
+        handovers.handOver(me, company, person, successor);
+    }
+
+    private void require(Actor me, long company, long person, long successor) {
         if (person == successor
                 || colleagues.find(me, company, person).isEmpty()
                 || colleagues.find(me, company, successor).isEmpty()) {
             throw new Refusal.NotFound();
         }
-        handovers.handOver(me, company, person, successor);
     }
 }

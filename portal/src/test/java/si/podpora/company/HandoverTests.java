@@ -95,6 +95,42 @@ class HandoverTests extends PortalTests {
                 .doesNotContain("oddali");
     }
 
+    @Test
+    void whoHasGivenACaseAwayIsToldWhoHasItAndGetsNothingElseOfIt() {
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        assertThat(mailsTo("jana")).containsExactly(number + ": Ura zaostaja");
+
+        handsOver(jana, cast.janez());
+
+        assertThat(mailsTo("jana")).containsExactly("Vaš zahtevek je prevzela oseba Janez Novak");
+        assertThat(sql.sql("select text from outgoing_mail where purpose = 'cases.handover.given'")
+                        .query(String.class)
+                        .single())
+                .contains("skrbnik vašega podjetja je vaš odprti zahtevek predal osebi Janez Novak:", number.text());
+        assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoStillSeesTheCaseGetsWhatWasGatheredBefore() {
+        participants.add(cast.actor(jana), number, cast.janez());
+        sql.sql("delete from outgoing_mail").update();
+        handsOver(jana, cast.janez());
+        handling.changeStatus(cast.actor(cast.ana()), number, StatusReason.RESEARCHING);
+        handsOver(cast.janez(), jana);
+        assertThat(mailsTo("janez"))
+                .containsExactly(
+                        "Prevzemate 1 zahtevek osebe Jana Zupan",
+                        number + ": Ura zaostaja",
+                        "Vaš zahtevek je prevzela oseba Jana Zupan");
+    }
+
+    private List<String> mailsTo(String username) {
+        return sql.sql("select subject from outgoing_mail where recipient_address = :address order by id")
+                .param("address", username + "@kupec.example")
+                .query(String.class)
+                .list();
+    }
+
     /** The administrator of the company gives what somebody has open to a colleague. */
     private void handsOver(long from, long to) {
         var marija = as("marija");
