@@ -21,9 +21,9 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
         keepalive: leaving,
         headers: { "X-Requested-With": "XMLHttpRequest" },
       });
-      if (answer.ok) {
-        kept = now;
-        if (state) state.textContent = form.dataset.draftKept;
+      if (answer.ok) kept = now;
+      if (state && (answer.ok || answer.status === 401)) {
+        state.textContent = answer.ok ? form.dataset.draftKept : form.dataset.draftEnded;
       }
     } catch {
       // No connection: the next round tries again.

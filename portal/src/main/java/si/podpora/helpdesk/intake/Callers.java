@@ -8,14 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import si.podpora.accounts.PhoneNumber;
 
-/** Finds customers by name, address or company. */
+/** Finds customers by name, address, telephone number or company. */
 @Component
 class Callers {
+
+    private static final Pattern TELEPHONE = Pattern.compile("[+0-9 ()/.-]{6,30}");
+    private static final List<String> NEIGHBOURS = List.of("SI", "HR", "AT", "IT", "HU", "DE", "RS", "BA", "MK", "ME");
 
     private static final String SELECT = """
             select p.id, p.first_name || ' ' || p.last_name as name, p.email, p.phone, p.department, p.language,
@@ -36,8 +41,30 @@ class Callers {
         this.sql = sql;
     }
 
-    /** Every word begins one of the person's name or address, or of the company's name; by name. */
+    /** Whom the telephone number belongs to; else every word begins one of the person's name or address, or of the company's name; by name. */
     List<Caller> search(String typed, int most) {
+        var calling = TELEPHONE.matcher(typed).matches() ? calling(typed, most) : List.<Caller>of();
+        return calling.isEmpty() ? named(typed, most) : calling;
+    }
+
+    /** A national number may be one of any neighbouring country. */
+    private List<Caller> calling(String typed, int most) {
+        var numbers = NEIGHBOURS.stream()
+                .flatMap(country -> PhoneNumber.parse(country, typed).stream())
+                .map(PhoneNumber::e164)
+                .distinct()
+                .toArray(String[]::new);
+        return sql.sql(SELECT + """
+                  and (p.phone = any (:numbers) or p.mobile = any (:numbers))
+                order by p.last_name, p.first_name, p.id, k.name limit :most
+                """)
+                .param("numbers", numbers)
+                .param("most", most)
+                .query(Callers::caller)
+                .list();
+    }
+
+    private List<Caller> named(String typed, int most) {
         var words = Arrays.stream(typed.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{M}\\p{N}._@+-]", " ")
                         .split(" "))

@@ -27,13 +27,19 @@ class IntakeTests extends PortalTests {
     }
 
     @Test
-    void thePersonIsFoundByNameAddressAndCompany() {
+    void thePersonIsFoundByNameAddressTelephoneAndCompany() {
         var ana = as("ana");
         for (var typed : List.of("novak", "janez+nov", "janez@kupec.example", "novak+kovinar", "JANEZ")) {
             assertThat(names(ana.get("/desk/cases/new?q=" + typed))).as(typed).containsExactly("Janez Novak");
         }
         assertThat(names(ana.get("/desk/cases/new?q=kovinar"))).containsExactly("Janez Novak", "Jana Zupan");
         assertThat(names(ana.get("/desk/cases/new?q=novak+mlekarna"))).isEmpty();
+        sql.sql("update person set mobile = '+38631234567' where username = 'janez'")
+                .update();
+        for (var typed : new String[] {"031+234+567", "%2B386+31+234-567", "0038631234567"}) {
+            assertThat(names(ana.get("/desk/cases/new?q=" + typed))).as(typed).containsExactly("Janez Novak");
+        }
+        assertThat(names(ana.get("/desk/cases/new?q=031+234+568"))).isEmpty();
         assertThat(names(ana.get("/desk/cases/new?q=vidmar"))).isEmpty();
         assertThat(names(ana.get("/desk/cases/new?company=" + kovinar))).containsExactly("Janez Novak", "Jana Zupan");
         assertThat(names(ana.get("/desk/cases/new?q=%27%3A%2A%7C"))).isEmpty();
