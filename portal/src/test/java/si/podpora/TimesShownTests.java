@@ -2,9 +2,13 @@ package si.podpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import si.podpora.web.Times;
 
 /** Times are instants in the database, and the reader's own on the page. */
 class TimesShownTests extends PortalTests {
@@ -27,6 +31,16 @@ class TimesShownTests extends PortalTests {
                 .update();
 
         assertThat(exact("boris", number)).isEqualTo("15. 12. 2020 04:06");
+    }
+
+    @Test
+    void aDayDoesNotBreakAtTheEndOfALine() {
+        var day = LocalDate.of(2028, 1, 7);
+        assertThat(Times.day(day, Locale.of("sl"))).isEqualTo("7.\u00a01.\u00a02028");
+        assertThat(Times.day(day, Locale.ENGLISH)).isEqualTo("7\u00a0Jan\u00a02028");
+        var noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        assertThat(Times.minute(noon, Locale.of("sl"), ZoneOffset.UTC)).isEqualTo("7.\u00a01.\u00a02028 12:00");
+        assertThat(Times.minute(noon, Locale.ENGLISH, ZoneOffset.UTC)).isEqualTo("7\u00a0Jan\u00a02028, 12:00");
     }
 
     @Test

@@ -214,13 +214,18 @@ public final class Visitor {
     public Answer send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return new Answer(response.statusCode(), response.headers().map(), read(response.body()));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** A no-break space reads as any other. */
+    private static String read(String body) {
+        return body.replace('\u00a0', ' ');
     }
 
     /** A CSRF token that fits this visitor's cookies. */

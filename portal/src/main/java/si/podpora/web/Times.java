@@ -11,17 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Points in time as people read them. */
+/** Points in time as people read them. A day does not break at the end of a line; the hour may follow on the next. */
 public final class Times {
 
     private static final Map<String, String> AGO_FORMS = new ConcurrentHashMap<>();
 
     private static final DateTimeFormatter SLOVENIAN_MINUTE =
-            DateTimeFormatter.ofPattern("d. M. uuuu HH:mm", Locale.ROOT);
+            DateTimeFormatter.ofPattern("d.\u00a0M.\u00a0uuuu HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter SLOVENIAN_DAY = DateTimeFormatter.ofPattern("d. M. uuuu", Locale.ROOT);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SLOVENIAN_DAY =
+            DateTimeFormatter.ofPattern("d.\u00a0M.\u00a0uuuu", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0uuuu", Locale.ENGLISH);
 
     private Times() {}
 

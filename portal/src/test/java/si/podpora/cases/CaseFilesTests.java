@@ -186,7 +186,8 @@ class CaseFilesTests extends CasesTests {
 
     private List<Mail> mails() {
         return sql.sql("select text, html from outgoing_mail order by id")
-                .query((row, index) -> new Mail(row.getString("text").replaceAll("\\s+", " "), row.getString("html")))
+                .query((row, index) ->
+                        new Mail(row.getString("text").replaceAll("[\\s\u00a0]+", " "), row.getString("html")))
                 .list();
     }
 }

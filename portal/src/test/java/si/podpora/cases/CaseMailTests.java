@@ -268,7 +268,7 @@ class CaseMailTests extends CasesTests {
                         row.getString("recipient_address"),
                         row.getString("purpose"),
                         row.getString("subject"),
-                        row.getString("text").replaceAll("\\s+", " ")))
+                        row.getString("text").replaceAll("[\\s\u00a0]+", " ")))
                 .list();
     }
 

@@ -208,7 +208,7 @@ class SilenceTests extends CasesTests {
     private List<Mail> mails() {
         return sql.sql("select recipient_address, subject, text from outgoing_mail order by id")
                 .query((row, index) -> new Mail(
-                        row.getString(1), row.getString(2), row.getString(3).replaceAll("\\s+", " ")))
+                        row.getString(1), row.getString(2), row.getString(3).replaceAll("[\\s\u00a0]+", " ")))
                 .list();
     }
 }

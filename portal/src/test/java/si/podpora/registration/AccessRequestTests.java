@@ -56,7 +56,7 @@ class AccessRequestTests extends RegistrationTests {
         assertThat(mail.secret()).isTrue();
         assertThat(mail.text())
                 .contains("/invitation?code=" + mail.code() + "\n", "/invitation\n", "\n" + mail.code() + "\n")
-                .contains("22. 12. 2020 10:06");
+                .contains("22.\u00a012.\u00a02020 10:06");
         assertThat(mail.html()).contains("/invitation?code=" + mail.code());
     }
 
