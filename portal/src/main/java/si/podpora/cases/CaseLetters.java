@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.podpora.cases.Correspondents.Correspondent;
@@ -70,7 +71,7 @@ class CaseLetters {
     Letter arrived(CaseHead found, Correspondent to) {
         var language = to.language();
         return sql.sql("""
-                select c.description, c.serial_number, c.reference, p.first_name || ' ' || p.last_name as requester,
+                select c.description, c.serial_number, c.warranty_repair, c.reference, p.first_name || ' ' || p.last_name as requester,
                        coalesce(k.name, '') as company, coalesce(e.name, '') as entitlement, c.system_number
                 from cases c join person p on p.id = c.requester_id
                 left join company k on k.id = c.company_id left join entitlement e on e.id = c.entitlement_id
@@ -79,11 +80,16 @@ class CaseLetters {
                 .param("case", found.id())
                 .query((row, index) -> {
                     var facts = new ArrayList<>(letterhead.facts(found, language));
-                    for (var name : List.of("company", "entitlement", "system_number", "serial_number", "reference")) {
-                        if (!row.getString(name).isEmpty()) {
-                            facts.add(new Fact(words.say(language, "cases.field." + name), row.getString(name)));
-                        }
+                    for (var name : List.of("company", "entitlement", "system_number", "serial_number")) {
+                        fact(name, row.getString(name), language).ifPresent(facts::add);
                     }
+                    var warranty = row.getObject("warranty_repair", Boolean.class);
+                    fact(
+                                    "warranty_repair",
+                                    warranty == null ? "" : words.say(language, "cases.warranty." + warranty),
+                                    language)
+                            .ifPresent(facts::add);
+                    fact("reference", row.getString("reference"), language).ifPresent(facts::add);
                     var blocks = List.of(
                             new Block.Paragraph(words.say(language, "cases.mail.arrived")),
                             new Block.Facts(facts),
@@ -95,6 +101,12 @@ class CaseLetters {
                     return letterhead.around(found, to, blocks, "cases.mail.open");
                 })
                 .single();
+    }
+
+    private Optional<Fact> fact(String field, String value, Locale language) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fact(words.say(language, "cases.field." + field), value));
     }
 
     /** To whose a new case is that was split off from one that the recipient reads. */

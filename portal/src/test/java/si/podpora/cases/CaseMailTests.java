@@ -25,6 +25,45 @@ class CaseMailTests extends CasesTests {
     }
 
     @Test
+    void theHelpDeskReadsOfARepairWhetherItIsUnderWarrantyAndTheCustomersReference() {
+        cast.janez();
+        var janez = as("janez");
+        var answer = janez.submit(
+                janez.get("/cases/new"),
+                "/cases",
+                "type",
+                "repair",
+                "title",
+                "Terminal",
+                "description",
+                "Ne žiga",
+                "warrantyRepair",
+                "true",
+                "serial",
+                "ZT-1",
+                "reference",
+                "NAR-7");
+        assertThat(answer.location()).startsWith("/cases/CAS-");
+        assertThat(to("helpdesk@spica.example").getFirst().text())
+                .contains("Serijska številka: ZT1 Garancijsko popravilo: Da Vaša referenca: NAR-7 ");
+    }
+
+    @Test
+    void aSentenceAfterTheGreetingBeginsAsTheLanguageWants() {
+        var slovenian = submitted(janez());
+        var english = submitted(boris());
+        assertThat(to("janez@kupec.example").getFirst().text()).contains("Pozdravljeni, prejeli smo");
+        assertThat(to("boris@kupec.example").getFirst().text()).contains("Hello, We have received");
+        sent();
+        handling.changeStatus(ana(), slovenian, StatusReason.RESEARCHING);
+        handling.changeStatus(ana(), english, StatusReason.RESEARCHING);
+        assertThat(to("janez@kupec.example").getFirst().text())
+                .contains("Pozdravljeni, sporočamo vam, kaj je novega pri zahtevku. Stanje zahtevka:");
+        assertThat(to("boris@kupec.example").getFirst().text())
+                .contains("Hello, Here is what is new about the case. Status of the case:");
+    }
+
+    @Test
     void aMailIsInItsRecipientsLanguage() {
         var number = submitted(boris());
         says(ana(), number, "How can we help you?");
@@ -135,7 +174,7 @@ class CaseMailTests extends CasesTests {
         assertThat(to("gregor@spica.example"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("Ana Vidmar has given you this request.", "Boris Horvat", "Mlekarna Polje d.d.")
+                        .contains("Ana Vidmar has given you this case.", "Boris Horvat", "Mlekarna Polje d.d.")
                         .doesNotContain("Reason", "Pozdravljeni"));
     }
 
