@@ -151,6 +151,10 @@ class CaseLetters {
     Letter changed(CaseHead found, Correspondent to, Instant since) {
         var blocks = new ArrayList<Block>();
         notes(found, to, since, blocks);
+        if (!(blocks.isEmpty() || blocks.getFirst() instanceof Block.Quote)) {
+            // A note stands for itself; the sentence of an event does not go on after a greeting.
+            blocks.addFirst(new Block.Paragraph(words.say(to.language(), "cases.mail.changed")));
+        }
         return letterhead.around(
                 found,
                 to,

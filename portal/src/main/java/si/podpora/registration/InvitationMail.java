@@ -127,7 +127,7 @@ class InvitationMail {
         return Stream.of(
                 new Block.Paragraph(words.say(
                         language,
-                        "registration.host.administrator",
+                        "registration.mail.invitation.administrator",
                         "administrator",
                         administrator,
                         "company",

@@ -49,7 +49,7 @@ class HomeTests extends PortalTests {
         var number = cast.caseOf(cast.jana(), cast.kovinar(), "Ura zaostaja");
         handling.changeStatus(cast.actor(cast.ana()), new CaseNumber(number), StatusReason.WAITING_FOR_DETAILS);
         assertThat(as("jana").get("/").text())
-                .contains("Ura zaostaja", "Če do 7. 1. 2021 ne odgovorite, bomo zahtevek zaprli.");
+                .contains("Ura zaostaja", "Če do 7. 1. 2021 ne odgovorite, bomo zahtevek zaključili.");
         cast.janez();
         assertThat(as("janez").get("/").text()).contains("Trenutno vam ni treba storiti ničesar");
     }
@@ -107,7 +107,7 @@ class HomeTests extends PortalTests {
         clock.forward(Duration.ofHours(1));
         handling.changeStatus(cast.actor(cast.ana()), new CaseNumber(number), StatusReason.WORK_COMPLETED);
         assertThat(as("jana").get("/").text())
-                .contains("Zahtevek je zaključen.", "ga lahko do 14. 1. 2021 ponovno odprete");
+                .contains("Zahtevek je zaključen.", "lahko zahtevek do 14. 1. 2021 ponovno odprete");
     }
 
     @Test

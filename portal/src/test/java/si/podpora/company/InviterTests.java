@@ -144,10 +144,10 @@ class InviterTests extends PortalTests {
     @Test
     void theMailAndThePageSayWhoInvitesAndIntoWhichCompany() {
         invite(as("marija"), UPOR, "own");
-        var words = "V portal vas za podjetje Kovinar d.o.o. vabi Marija Kos.";
+        var words = "portal vas za podjetje Kovinar d.o.o. vabi Marija Kos.";
         assertThat(sql.sql("select text from outgoing_mail").query(String.class).single())
-                .contains(words);
-        assertThat(visitor().post("/invitation", "code", code(UPOR)).text()).contains(words);
+                .contains("Pozdravljeni,\n\nv " + words);
+        assertThat(visitor().post("/invitation", "code", code(UPOR)).text()).contains("V " + words);
         assertThat(visitor()
                         .speaking("en")
                         .post("/invitation", "code", code(UPOR))

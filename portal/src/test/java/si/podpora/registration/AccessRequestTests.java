@@ -63,7 +63,7 @@ class AccessRequestTests extends RegistrationTests {
     @Test
     void theMailIsInTheLanguageThatWasChosen() {
         asks("language", "en");
-        assertThat(lastMail().subject()).isEqualTo("Welcome to Špica portal! CRM:0001250");
+        assertThat(lastMail().subject()).isEqualTo("Welcome to the Špica portal! CRM:0001250");
     }
 
     @Test

@@ -44,7 +44,7 @@ class DeskInvitationTests extends RegistrationTests {
         var ana = as("ana");
         var answer = ana.submit(ana.get("/desk/invitations"), "/desk/invitations/1250/resending");
         assertThat(ana.follow(answer).text()).contains("Povabilo je poslano znova");
-        assertThat(visitor().post("/invitation", "code", older).text()).contains("nadomestilo novejše");
+        assertThat(visitor().post("/invitation", "code", older).text()).contains("Namesto tega povabila velja novejše");
         assertThat(redeems(visitor(), lastMail().code()).status()).isEqualTo(303);
     }
 

@@ -141,7 +141,7 @@ class InvitationTests extends RegistrationTests {
         assertThat(answer.page().select("main a[href=/sign-in]")).hasSize(1);
 
         renews(code);
-        assertThat(lastMail().subject()).isEqualTo("Dostop do Špica portal že imate");
+        assertThat(lastMail().subject()).isEqualTo("Dostop že imate: Špica portal");
     }
 
     @Test
@@ -166,7 +166,7 @@ class InvitationTests extends RegistrationTests {
     void aNewerCodeEndsTheOlder() {
         var older = invited();
         var newer = invited();
-        assertThat(visitor().post("/invitation", "code", older).text()).contains("nadomestilo novejše");
+        assertThat(visitor().post("/invitation", "code", older).text()).contains("Namesto tega povabila velja novejše");
         assertThat(redeems(visitor(), newer).status()).isEqualTo(303);
     }
 

@@ -40,7 +40,7 @@ class InvitedAddressTests extends RegistrationTests {
         assertThat(answer.location()).isEqualTo("/registration/sent");
         assertThat(mails()).extracting(Mail::to).containsExactly(TINA, TINA);
         assertThat(lastMail().subject()).startsWith("Welcome to");
-        assertThat(visitor().post("/invitation", "code", older).text()).contains("nadomestilo novejše");
+        assertThat(visitor().post("/invitation", "code", older).text()).contains("Namesto tega povabila velja novejše");
         var matej = visitor();
         redeems(matej, lastMail().code(), "username", "matej", "consent-service", "yes", "consent-problems", "yes");
         assertThat(one(String.class, """

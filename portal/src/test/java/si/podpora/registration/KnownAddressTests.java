@@ -28,7 +28,7 @@ class KnownAddressTests extends RegistrationTests {
 
         var mail = lastMail();
         assertThat(mail.to()).isEqualTo("janez@kupec.example");
-        assertThat(mail.subject()).isEqualTo("Dostop do Špica portal že imate");
+        assertThat(mail.subject()).isEqualTo("Dostop že imate: Špica portal");
         assertThat(mail.text()).contains("/sign-in").doesNotContain("code=");
         assertThat(one(Integer.class, "select count(*) from invitation")).isEqualTo(1);
     }

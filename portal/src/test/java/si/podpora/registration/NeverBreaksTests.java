@@ -26,7 +26,7 @@ class NeverBreaksTests extends RegistrationTests {
                 .noneMatch(row -> row.contains(older))
                 .noneMatch(row -> row.contains(newer));
 
-        assertThat(visitor().post("/invitation", "code", older).text()).contains("nadomestilo novejše");
+        assertThat(visitor().post("/invitation", "code", older).text()).contains("Namesto tega povabila velja novejše");
         assertThat(redeems(visitor(), newer).status()).isEqualTo(303);
         assertThat(visitor().post("/invitation", "code", newer).text()).contains("Povabilo je že prevzeto");
 
