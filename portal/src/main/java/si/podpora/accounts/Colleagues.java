@@ -68,6 +68,15 @@ public class Colleagues {
         if (!me.administers(companyId)) {
             return Optional.empty();
         }
+        return member(companyId, personId);
+    }
+
+    /** Whether somebody is a member of a company. */
+    public boolean belongs(long companyId, long personId) {
+        return member(companyId, personId).isPresent();
+    }
+
+    private Optional<Member> member(long companyId, long personId) {
         return sql.sql(MEMBERS + " where m.state = 'admitted' and m.company_id = :company and m.person_id = :person")
                 .param("company", companyId)
                 .param("person", personId)

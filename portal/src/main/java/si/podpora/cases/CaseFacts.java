@@ -90,7 +90,8 @@ public record CaseFacts(
                 systemNumber,
                 warrantyRepair,
                 serialNumber,
-                reference);
+                reference,
+                head.requesterId());
     }
 
     /** Path of the case's page. */

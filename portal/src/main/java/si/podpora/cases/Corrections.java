@@ -23,6 +23,7 @@ public class Corrections {
     private final CaseHistory history;
     private final CaseWords words;
     private final CaseMail mail;
+    private final Handovers handovers;
 
     Corrections(
             JdbcClient sql,
@@ -31,7 +32,8 @@ public class Corrections {
             CaseReading reading,
             CaseHistory history,
             CaseWords words,
-            CaseMail mail) {
+            CaseMail mail,
+            Handovers handovers) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
@@ -39,20 +41,26 @@ public class Corrections {
         this.history = history;
         this.words = words;
         this.mail = mail;
+        this.handovers = handovers;
     }
 
     /**
-     * Corrects all fields at once.
+     * Corrects all fields at once. An open case becomes somebody else's of the same company as by a hand-over.
      *
      * @param seen the {@linkplain CaseFields#mark() mark} of the fields that the writer has seen
      * @return false if somebody else has corrected them meanwhile; nothing is changed then
      * @throws Refusal.NotAllowed if a customer asks
+     * @throws Refusal.NotFound if it cannot be that person's
      */
     @Transactional
     public boolean edit(Actor me, CaseNumber number, CaseFields fields, String seen) {
         var found = access.lockAsStaff(me, number);
         if (!reading.facts(me, number).fields().mark().equals(seen)) {
             return false;
+        }
+        var requester = fields.requesterId();
+        if (requester != null && requester != found.requesterId()) {
+            handovers.handOver(me, found, requester);
         }
         var before = values(found.id());
         var now = clock.instant();

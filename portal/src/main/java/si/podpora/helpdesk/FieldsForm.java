@@ -19,6 +19,7 @@ import si.podpora.web.Words;
 /**
  * The fields of a case that the help desk corrects.
  *
+ * @param requester whose the case is; null where the form does not ask
  * @param seen mark of the fields as the page showed them
  */
 record FieldsForm(
@@ -39,6 +40,8 @@ record FieldsForm(
 
         @Size(max = 100, message = "web.error.tooLong") @Nullable
         String reference,
+
+        @Nullable Long requester,
 
         String seen) {
 
@@ -63,6 +66,8 @@ record FieldsForm(
                 facts.serialNumber(),
                 "reference",
                 facts.reference(),
+                "requester",
+                Long.toString(facts.head().requesterId()),
                 "seen",
                 facts.fields().mark());
     }
@@ -104,6 +109,9 @@ record FieldsForm(
                 SerialNumber.canonical(typed.serialNumber()),
                 saved.serialNumber(),
                 or(saved.serialNumber(), none));
+        if (typed.requesterId() != null) {
+            differs(problems, "requester", typed.requesterId(), saved.requesterId(), now.requester());
+        }
         differs(problems, "reference", typed.reference(), saved.reference(), or(saved.reference(), none));
         return problems;
     }
@@ -133,6 +141,7 @@ record FieldsForm(
                 Objects.requireNonNullElse(systemNumber, ""),
                 warrantyRepair,
                 Objects.requireNonNullElse(serialNumber, ""),
-                Objects.requireNonNullElse(reference, ""));
+                Objects.requireNonNullElse(reference, ""),
+                requester);
     }
 }
