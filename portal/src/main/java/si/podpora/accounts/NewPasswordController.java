@@ -23,12 +23,15 @@ class NewPasswordController {
 
     private final PasswordResets resets;
     private final PasswordRules rules;
+    private final OwnData ownData;
     private final Passwords passwords;
     private final RateLimits limits;
 
-    NewPasswordController(PasswordResets resets, PasswordRules rules, Passwords passwords, RateLimits limits) {
+    NewPasswordController(
+            PasswordResets resets, PasswordRules rules, OwnData ownData, Passwords passwords, RateLimits limits) {
         this.resets = resets;
         this.rules = rules;
+        this.ownData = ownData;
         this.passwords = passwords;
         this.limits = limits;
     }
@@ -55,7 +58,7 @@ class NewPasswordController {
         if (owner.isEmpty()) {
             return expired();
         }
-        var problem = rules.check("password", password, PasswordChanges.ownData(owner.get()))
+        var problem = rules.check("password", password, ownData.of(owner.get()))
                 .or(() -> PasswordForm.difference(password, passwordConfirmation));
         if (problem.isPresent()) {
             return FormAgain.wrong(page(form.with(problem.get()), code, owner.get()));

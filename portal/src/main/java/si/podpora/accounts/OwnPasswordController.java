@@ -24,14 +24,21 @@ class OwnPasswordController {
 
     private final PasswordChanges changes;
     private final PasswordRules rules;
+    private final OwnData ownData;
     private final Passwords passwords;
     private final People people;
     private final RateLimits limits;
 
     OwnPasswordController(
-            PasswordChanges changes, PasswordRules rules, Passwords passwords, People people, RateLimits limits) {
+            PasswordChanges changes,
+            PasswordRules rules,
+            OwnData ownData,
+            Passwords passwords,
+            People people,
+            RateLimits limits) {
         this.changes = changes;
         this.rules = rules;
+        this.ownData = ownData;
         this.passwords = passwords;
         this.people = people;
         this.limits = limits;
@@ -56,7 +63,7 @@ class OwnPasswordController {
         if (!changes.isCurrent(me.id(), oldPassword)) {
             found = found.with(FieldProblem.of("oldPassword", "accounts.password.wrongOld"));
         }
-        var problem = rules.check("password", password, PasswordChanges.ownData(person))
+        var problem = rules.check("password", password, ownData.of(person))
                 .or(() -> PasswordForm.difference(password, passwordConfirmation));
         if (problem.isPresent()) {
             found = found.with(problem.get());

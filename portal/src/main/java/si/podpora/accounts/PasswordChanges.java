@@ -1,7 +1,6 @@
 package si.podpora.accounts;
 
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,10 +78,5 @@ class PasswordChanges {
                 .param("now", SqlTime.of(clock.instant()))
                 .param("person", personId)
                 .update();
-    }
-
-    /** What of a person must not make a password. */
-    static List<String> ownData(Person person) {
-        return List.of(person.firstName(), person.lastName(), person.email(), person.username(), person.department());
     }
 }

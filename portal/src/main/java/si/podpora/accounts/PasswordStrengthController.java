@@ -20,11 +20,13 @@ import si.podpora.web.RateLimits;
 class PasswordStrengthController {
 
     private final PasswordRules rules;
+    private final OwnData ownData;
     private final People people;
     private final RateLimits limits;
 
-    PasswordStrengthController(PasswordRules rules, People people, RateLimits limits) {
+    PasswordStrengthController(PasswordRules rules, OwnData ownData, People people, RateLimits limits) {
         this.rules = rules;
+        this.ownData = ownData;
         this.people = people;
         this.limits = limits;
     }
@@ -40,7 +42,7 @@ class PasswordStrengthController {
         limits.require("password-strength:" + Network.of(request), 240, Duration.ofMinutes(2));
         var data = new ArrayList<>(own.stream().limit(10).toList());
         if (me != null) {
-            people.find(me.id()).ifPresent(person -> data.addAll(PasswordChanges.ownData(person)));
+            people.find(me.id()).ifPresent(person -> data.addAll(ownData.of(person)));
         }
         var model = new HashMap<String, Object>();
         model.put("score", rules.strength(password, data));

@@ -126,6 +126,18 @@ class ProfileTests extends PortalTests {
     }
 
     @Test
+    void theCompanysNameMakesNoPassword() {
+        sql.sql("update person set email = 'janez@drugje.example' where username = 'janez'")
+                .update();
+        assertThat(password(Cast.PASSWORD, "Kovinar-Zelena-Luna-7").status()).isEqualTo(303);
+        assertThat(password("Kovinar-Zelena-Luna-7", "kovinar-celje-2026").text())
+                .contains("sestavljeno iz vaših podatkov");
+        assertThat(janez.post("/passwords/strength", "password", "kovinar-celje-2026")
+                        .body())
+                .contains("sestavljeno iz vaših podatkov");
+    }
+
+    @Test
     void aChangedPasswordEndsTheOtherSessionsAndIsToldByMail() {
         var phone = as("janez");
         var marija = marija();
