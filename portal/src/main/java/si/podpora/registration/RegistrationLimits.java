@@ -14,7 +14,7 @@ import si.podpora.web.RateLimits;
  *
  * @param perAddress requests from one network address
  * @param perNetwork requests from one network (/24, or /56 of IPv6)
- * @param codesPerAddress CAPTCHAs that one network address gets; every look at the form and every error needs one
+ * @param codesPerAddress CAPTCHAs that one network address gets; every look at the form and every wrong code needs one
  * @param codesPerNetwork the same of one network
  * @param mailsPerMailbox mails to one mail address; what is above is dropped without a word
  */
