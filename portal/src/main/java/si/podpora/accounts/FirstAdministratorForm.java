@@ -3,6 +3,7 @@ package si.podpora.accounts;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Who becomes the first administrator. */
 record FirstAdministratorForm(
-        @NotBlank(message = "accounts.required.firstName") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.firstName")
+        @Size(max = 100, message = "web.error.tooLong")
+        @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
+        @Nullable
         String firstName,
 
-        @NotBlank(message = "accounts.required.lastName") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.lastName")
+        @Size(max = 100, message = "web.error.tooLong")
+        @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
+        @Nullable
         String lastName,
 
         @NotBlank(message = "accounts.required.email")

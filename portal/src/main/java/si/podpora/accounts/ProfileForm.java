@@ -20,10 +20,16 @@ record ProfileForm(
         @Nullable
         String salutation,
 
-        @NotBlank(message = "accounts.required.firstName") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.firstName")
+        @Size(max = 100, message = "web.error.tooLong")
+        @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
+        @Nullable
         String firstName,
 
-        @NotBlank(message = "accounts.required.lastName") @Size(max = 100, message = "web.error.tooLong") @Nullable
+        @NotBlank(message = "accounts.required.lastName")
+        @Size(max = 100, message = "web.error.tooLong")
+        @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
+        @Nullable
         String lastName,
 
         @NotBlank(message = "accounts.required.phone") @Size(max = 40, message = "web.error.tooLong") @Nullable

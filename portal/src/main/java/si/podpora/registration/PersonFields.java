@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import si.podpora.accounts.PersonName;
 
 /** What every form that names a person asks of its fields, whoever fills it in. */
 final class PersonFields {
@@ -17,6 +18,7 @@ final class PersonFields {
 
     @NotBlank(message = "registration.required.firstName")
     @Size(max = 100, message = "web.error.tooLong")
+    @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
     @Constraint(validatedBy = {})
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -30,6 +32,7 @@ final class PersonFields {
 
     @NotBlank(message = "registration.required.lastName")
     @Size(max = 100, message = "web.error.tooLong")
+    @Pattern(regexp = PersonName.ALLOWED, message = PersonName.INVALID)
     @Constraint(validatedBy = {})
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
