@@ -2,6 +2,7 @@ package si.podpora.helpdesk.companies;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,20 @@ public class CompanyBelongings {
                 .param("most", most)
                 .query(CompanyPerson::of)
                 .list();
+    }
+
+    /** A member, who may have no access to the portal any more. */
+    Optional<CompanyPerson> member(long company, long person) {
+        return sql.sql("""
+                select p.id, p.first_name || ' ' || p.last_name as name, p.email, p.phone, p.department, m.role, m.state,
+                       p.state = 'active' as active
+                from membership m join person p on p.id = m.person_id
+                where m.company_id = :company and m.person_id = :person and m.state = 'admitted'
+                """)
+                .param("company", company)
+                .param("person", person)
+                .query(CompanyPerson::of)
+                .optional();
     }
 
     /** Whether a person belongs to a company, or once did. */

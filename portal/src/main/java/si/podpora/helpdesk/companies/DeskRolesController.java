@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import si.podpora.accounts.Actor;
 import si.podpora.accounts.CompanyRole;
 import si.podpora.accounts.CompanyRoles;
-import si.podpora.accounts.Memberships;
 import si.podpora.web.Access;
 import si.podpora.web.FieldProblem;
 import si.podpora.web.Form;
@@ -32,13 +31,11 @@ class DeskRolesController {
     private final CompanyCards cards;
     private final CompanyBelongings belongings;
     private final CompanyRoles roles;
-    private final Memberships memberships;
 
-    DeskRolesController(CompanyCards cards, CompanyBelongings belongings, CompanyRoles roles, Memberships memberships) {
+    DeskRolesController(CompanyCards cards, CompanyBelongings belongings, CompanyRoles roles) {
         this.cards = cards;
         this.belongings = belongings;
         this.roles = roles;
-        this.memberships = memberships;
     }
 
     @GetMapping("/desk/companies/{company}/people")
@@ -83,20 +80,6 @@ class DeskRolesController {
             return overtaken(me, company);
         }
         Notices.leave(response, "companies.notice.role");
-        return new ModelAndView("redirect:/desk/companies/" + company + "/people");
-    }
-
-    @PostMapping("/desk/companies/{company}/people/{person}/ending")
-    ModelAndView end(
-            @AuthenticationPrincipal Actor me,
-            @PathVariable long company,
-            @PathVariable long person,
-            HttpServletResponse response) {
-        requireMember(company, person);
-        if (!memberships.end(company, person, me)) {
-            return overtaken(me, company);
-        }
-        Notices.leave(response, "companies.notice.left");
         return new ModelAndView("redirect:/desk/companies/" + company + "/people");
     }
 

@@ -9,6 +9,53 @@ import org.junit.jupiter.api.Test;
 class CompanyKeepingTests extends CompaniesStage {
 
     @Test
+    void whoIsRemovedByTheHelpDeskLeavesTheOpenCasesToAColleague() {
+        var jana = cast.jana();
+        cast.janez();
+        var number = cast.caseOf(jana, kovinar, "Ura zaostaja");
+        var people = "/desk/companies/" + kovinar + "/people";
+        var ending = people + "/" + jana + "/ending";
+        var vesna = as("vesna");
+        var page = vesna.get(ending);
+        assertThat(page.text()).contains("Kdo naj prevzame 1 odprti zahtevek");
+        var choice = page.page().select("#successor option");
+        assertThat(choice.eachText())
+                .containsExactly("Izberite", "Janez Novak", "Nihče, zahtevki ostanejo, kakršni so");
+        assertThat(choice.select("[selected]")).isEmpty();
+        for (var wrong : List.of("", "0", "ni-nihče", Long.toString(jana), Long.toString(cast.boris()))) {
+            var refused = vesna.submit(page, ending, "successor", wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.page().select("#successor-error").text())
+                    .isEqualTo("Izberite, kdo naj prevzame zahtevke.");
+        }
+
+        var done = vesna.submit(page, ending, "successor", Long.toString(cast.janez()));
+
+        assertThat(vesna.follow(done).text()).contains("Oseba ni več v podjetju.");
+        assertThat(vesna.get(ending).status()).isEqualTo(404);
+        assertThat(as("jana").get("/cases/" + number).status()).isEqualTo(404);
+        assertThat(as("janez").get("/cases/" + number).text())
+                .contains("Zahtevek je od osebe Jana Zupan prevzela oseba Janez Novak.");
+        assertThat(sql.sql("select recipient_address || ' ' || subject from outgoing_mail")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "janez@kupec.example Prevzemate 1 zahtevek osebe Jana Zupan",
+                        "jana@kupec.example Nimate več dostopa do podjetja Kovinar d.o.o.");
+    }
+
+    @Test
+    void whoHasNothingOpenIsRemovedWithoutAChoice() {
+        var jana = cast.jana();
+        var ending = "/desk/companies/" + kovinar + "/people/" + jana + "/ending";
+        var vesna = as("vesna");
+        var page = vesna.get(ending);
+        assertThat(page.page().select("#successor")).isEmpty();
+        assertThat(vesna.submit(page, ending).status()).isEqualTo(303);
+        assertThat(vesna.get(ending).status()).isEqualTo(404);
+    }
+
+    @Test
     void anAgentAddsAndCorrectsASystemAndADevice() {
         var ana = as("ana");
         var path = "/desk/companies/" + kovinar;
@@ -203,8 +250,11 @@ class CompanyKeepingTests extends CompaniesStage {
         assertThat(browser.get("/company/people").status()).isEqualTo(200);
         var own = cast.caseOf(jana, kovinar, "Njen zahtevek");
         assertThat(browser.get("/cases/" + own).status()).isEqualTo(200);
-        assertThat(vesna.get(path).text()).contains("vpogled v zahtevke podjetja Kovinar d.o.o., tudi v lastne.");
-        vesna.submit(vesna.get(path), path + "/" + jana + "/ending");
+        var ending = path + "/" + jana + "/ending";
+        assertThat(vesna.get(path).page().select("a[href=" + ending + "]")).hasSize(1);
+        var sure = vesna.get(ending);
+        assertThat(sure.text()).contains("vpogled v zahtevke podjetja Kovinar d.o.o., tudi v lastne.");
+        assertThat(vesna.submit(sure, ending, "successor", "nobody").location()).isEqualTo(path);
         assertThat(as("jana").get("/cases/" + own).status()).isEqualTo(404);
         // Her sessions ended with her last company: she is asked to sign in.
         assertThat(browser.get("/company/people").status()).isEqualTo(303);
