@@ -182,7 +182,7 @@ class AccessMatrixTests extends PortalTests {
                     .header(
                             "Content-Type",
                             path.equals("/files") ? "application/octet-stream" : "application/x-www-form-urlencoded")
-                    .method(parts[0], HttpRequest.BodyPublishers.ofString(body(stage)));
+                    .method(parts[0], HttpRequest.BodyPublishers.ofString(body(stage, path)));
         }
         // An open stream never ends: the head of the answer says it all.
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -214,7 +214,7 @@ class AccessMatrixTests extends PortalTests {
     }
 
     /** Something for whatever a form asks, so that what is refused is refused for the person and not for the form. */
-    private static String body(Stage stage) {
+    private static String body(Stage stage, String path) {
         return String.join(
                 "&",
                 "key=" + UUID.randomUUID(),
@@ -222,7 +222,7 @@ class AccessMatrixTests extends PortalTests {
                 "title=Poskus",
                 "name=Poskus",
                 "role=company",
-                "was=own",
+                "was=" + (path.endsWith("/status") ? "IN_PROGRESS" : "own"),
                 "successor=" + stage.successor(),
                 "status=RESEARCHING",
                 "visibility=INTERNAL",
