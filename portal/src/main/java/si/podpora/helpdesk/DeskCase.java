@@ -79,6 +79,11 @@ public record DeskCase(
         return facts.head().companyId() != null && customer.belongings().role().isEmpty();
     }
 
+    /** Whether whoever asks still sees the case. */
+    public boolean customerSees() {
+        return customer.active() && !customerHasLeft();
+    }
+
     /** When the newest entry of the conversation was written: what the reader has seen. */
     public String seen() {
         var entries = talk.entries();

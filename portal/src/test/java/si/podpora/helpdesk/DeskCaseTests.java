@@ -150,6 +150,16 @@ class DeskCaseTests extends DeskTests {
     }
 
     @Test
+    void theCustomersViewIsOfferedWhileTheCustomerSeesTheCase() {
+        var number = submitted(janez(), "Ura ne žiga");
+        var ana = asAna();
+        assertThat(ana.get(path(number)).page().select("a[href$=/customer]")).hasSize(1);
+        sql.sql("update membership set state = 'ended'").update();
+        assertThat(ana.get(path(number)).page().select("a[href$=/customer]")).isEmpty();
+        assertThat(ana.get(path(number) + "/customer").status()).isEqualTo(404);
+    }
+
+    @Test
     void whoWaitsToBeAdmittedIsSaidBesideTheCase() {
         var number = submitted(cast.actor(cast.nina()), "Kako začnemo?");
         memberships.request(cast.kovinar(), cast.nina());

@@ -100,7 +100,7 @@ class CaseMergeReadersTests extends MergingTests {
         assertThat(toJana.get("recipient_address")).isEqualTo("jana@kupec.example");
         assertThat(String.valueOf(toJana.get("subject"))).contains(into.text());
         assertThat(String.valueOf(toJana.get("text")).replaceAll("\\s+", " "))
-                .contains("we have merged the case " + from + " “Terminal se ne odziva” with the case " + into)
+                .contains("We have merged the case " + from + " “Terminal se ne odziva” with the case " + into)
                 .contains("/cases/" + into, "Help desk");
         var toJanez = mails.stream()
                 .filter(one -> "cases.changed".equals(one.get("purpose")))
