@@ -154,9 +154,10 @@ public class Sessions implements FormerReader {
                        array(select array[c.id::text, c.name, m.role]
                              from membership m join company c on c.id = m.company_id and c.state <> 'ended'
                              where m.person_id = p.id and m.state = 'admitted' order by c.id) as memberships
-                from browser_session s
-                join person p on p.id = s.person_id and p.state = 'active'
-                where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
+                -- "offset 0": first the session, then its person by the key, whatever the planner thinks of few sessions
+                from (select * from browser_session b
+                      where b.token_hash = :hash and b.ended_at is null and b.expires_at > :now offset 0) s
+                cross join lateral (select * from person o where o.id = s.person_id and o.state = 'active' offset 0) p
                 """)
                 .param("hash", Secret.hash(token))
                 .param("now", SqlTime.of(now))

@@ -1,0 +1,36 @@
+package si.podpora.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.podpora.Plans;
+import si.podpora.PortalTests;
+import si.podpora.cases.CaseRows;
+
+/** Whose session it is costs the same however many people there are and however few are signed in. */
+class SessionPlanTests extends PortalTests {
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DataSource database;
+
+    @Test
+    void aSessionReadsNobodyButItsPerson() {
+        CaseRows.of(sql, transaction).crowd(5_000);
+        cast.ana();
+        var ana = as("ana");
+        sql.sql("analyze").update();
+        var plans = new Plans(database);
+        plans.check(
+                "/profile",
+                statements.executedDuring(
+                        () -> assertThat(ana.get("/profile").status()).isEqualTo(200)),
+                100);
+        assertThat(plans.findings()).isEmpty();
+    }
+}
