@@ -2,6 +2,8 @@ package si.podpora.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,10 +23,14 @@ class SessionPlanTests extends PortalTests {
 
     @Test
     void aSessionReadsNobodyButItsPerson() {
+        // The sessions that the planner knows of are those of the first people; the reader came last.
+        for (var first : List.of(cast.janez(), cast.jana(), cast.marija())) {
+            as(cast.actor(first).firstName().toLowerCase(Locale.ROOT));
+        }
         CaseRows.of(sql, transaction).crowd(5_000);
+        sql.sql("vacuum analyze").update();
         cast.ana();
         var ana = as("ana");
-        sql.sql("analyze").update();
         var plans = new Plans(database);
         plans.check(
                 "/profile",
