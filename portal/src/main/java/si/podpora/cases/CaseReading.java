@@ -55,6 +55,25 @@ public class CaseReading {
 
     private static final String FACTS_FOR_CUSTOMERS = FACTS.replace(":staff", "false");
 
+    private static final String TALK = """
+            (select 0 as sort, n.id, n.created_at, n.visibility, n.by_staff, n.author_id,
+                    p.first_name || ' ' || p.last_name as author, n.body, '' as kind, '' as old_value,
+                    '' as new_value, '' as detail, n.from_number
+             from note n join person p on p.id = n.author_id
+             where n.case_id = :case and (:staff or n.visibility = 'public') and n.created_at <= :at
+               and (n.created_at < :at or 0 < :sort or (0 = :sort and n.id < :id))
+             order by n.created_at desc, n.id desc limit :most)
+            union all
+            (select 1, e.id, e.created_at, e.visibility, e.by_staff, 0,
+                    coalesce(p.first_name || ' ' || p.last_name, ''), '', e.kind, e.old_value, e.new_value, e.detail,
+                    e.from_number
+             from case_event e left join person p on p.id = e.actor_id
+             where e.case_id = :case and (:staff or e.visibility = 'public') and e.created_at <= :at
+               and (e.created_at < :at or 1 < :sort or (1 = :sort and e.id < :id)) and (not :outsider or FOR_OUTSIDERS)
+             order by e.created_at desc, e.id desc limit :most)
+            order by created_at desc, sort desc, id desc limit :most
+            """.replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS);
+
     private final JdbcClient sql;
     private final Clock clock;
     private final CaseAccess access;
@@ -103,24 +122,7 @@ public class CaseReading {
 
     private Talk talk(Actor me, CaseHead found, @Nullable String before, int most) {
         var place = Optional.ofNullable(before).flatMap(TalkPosition::parse);
-        var newestFirst = sql.sql("""
-                (select 0 as sort, n.id, n.created_at, n.visibility, n.by_staff, n.author_id,
-                        p.first_name || ' ' || p.last_name as author, n.body, '' as kind, '' as old_value,
-                        '' as new_value, '' as detail, n.from_number
-                 from note n join person p on p.id = n.author_id
-                 where n.case_id = :case and (:staff or n.visibility = 'public') and n.created_at <= :at
-                   and (n.created_at < :at or 0 < :sort or (0 = :sort and n.id < :id))
-                 order by n.created_at desc, n.id desc limit :most)
-                union all
-                (select 1, e.id, e.created_at, e.visibility, e.by_staff, 0,
-                        coalesce(p.first_name || ' ' || p.last_name, ''), '', e.kind, e.old_value, e.new_value, e.detail,
-                        e.from_number
-                 from case_event e left join person p on p.id = e.actor_id
-                 where e.case_id = :case and (:staff or e.visibility = 'public') and e.created_at <= :at
-                   and (e.created_at < :at or 1 < :sort or (1 = :sort and e.id < :id)) and (not :outsider or FOR_OUTSIDERS)
-                 order by e.created_at desc, e.id desc limit :most)
-                order by created_at desc, sort desc, id desc limit :most
-                """.replace("FOR_OUTSIDERS", CaseAccess.FOR_OUTSIDERS))
+        var newestFirst = sql.sql(TALK)
                 .param("outsider", CaseAccess.outsider(me, found))
                 .param("case", found.id())
                 .param("staff", me.isStaff())

@@ -30,10 +30,11 @@ public class SilenceRule {
 
     /**
      * The last day on which the customer can answer before the case is closed; empty if it never is. Nobody is
-     * closed without a warning: when the last reminder went out late, there is as much time after it as planned.
+     * closed without a warning: when the last reminder went out late, there is as much time after it as planned,
+     * and where nobody can be warned the case stays open.
      */
     public Optional<LocalDate> lastDay(Waiting waiting) {
-        if (settings.closeAfter() == 0) {
+        if (settings.closeAfter() == 0 || !waiting.answerable()) {
             return Optional.empty();
         }
         var planned = days.plus(day(waiting.since()), settings.closeAfter());

@@ -18,20 +18,6 @@ class SilentCases {
 
     private static final int AT_ONCE = 200;
 
-    /**
-     * Condition on {@code cases}: somebody is mailed who can answer, as {@link SilenceMail} has it. A case that
-     * nobody would be reminded of waits for the help desk instead.
-     */
-    private static final String ANSWERABLE = """
-            (exists (select from person p
-                     where p.id = cases.requester_id and p.state = 'active'
-                       and (cases.company_id is null or exists (select from membership m
-                            where m.company_id = cases.company_id and m.person_id = p.id and m.state = 'admitted')))
-             or exists (select from case_participant t join person p on p.id = t.person_id
-                        where t.case_id = cases.id and t.state = 'admitted'
-                          and p.state = 'active' and p.mail_on_change))
-            """;
-
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final SilenceRule rule;
@@ -80,7 +66,7 @@ class SilentCases {
                     where status_reason = 'waiting_for_details' and waiting_since < :since and waiting_reminders < :step
                       and ANSWERABLE
                     order by waiting_since, id limit :most
-                    """.replace("ANSWERABLE", ANSWERABLE))
+                    """.replace("ANSWERABLE", Waiting.answerable("cases")))
                     .param("since", since)
                     .param("step", step)
                     .param("most", AT_ONCE)
@@ -98,7 +84,7 @@ class SilentCases {
                 update cases set waiting_reminders = :step, waiting_reminded_at = :now
                 where id = :id and status_reason = 'waiting_for_details' and waiting_since < :since
                   and waiting_reminders < :step and ANSWERABLE
-                """.replace("ANSWERABLE", ANSWERABLE))
+                """.replace("ANSWERABLE", Waiting.answerable("cases")))
                 .param("step", step)
                 .param("now", SqlTime.of(now))
                 .param("id", id)
@@ -122,7 +108,7 @@ class SilentCases {
                       and (:reminders = 0 or waiting_reminders >= :reminders and waiting_reminded_at < :warned)
                       and ANSWERABLE
                     order by waiting_since, id limit :most
-                    """.replace("ANSWERABLE", ANSWERABLE))
+                    """.replace("ANSWERABLE", Waiting.answerable("cases")))
                     .param("since", since)
                     .param("reminders", rule.reminders().size())
                     .param("warned", warned)
@@ -142,7 +128,7 @@ class SilentCases {
                     changed_at = :now
                 where id = :id and status_reason = 'waiting_for_details' and waiting_since < :since
                   and ANSWERABLE
-                """.replace("ANSWERABLE", ANSWERABLE))
+                """.replace("ANSWERABLE", Waiting.answerable("cases")))
                 .param("now", SqlTime.of(now))
                 .param("id", id)
                 .param("since", since)

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Customers {
 
-    private static final String STATEMENT = """
+    private static final String OF_WHOM = """
             select p.id, p.first_name || ' ' || p.last_name as name, p.email, p.phone, p.mobile, p.department,
                    p.language, p.state = 'active' as active, p.mail_on_change, o.number, o.title, o.status_reason,
                    b.belongings
@@ -63,6 +63,10 @@ class Customers {
             order by o.active desc, o.changed_at desc, o.id desc
             """;
 
+    private static final String OF_COMPANY = OF_WHOM.replace("WHOSE", "c.company_id = :company");
+
+    private static final String OF_PERSON = OF_WHOM.replace("WHOSE", "c.requester_id = p.id");
+
     private final JdbcClient sql;
 
     Customers(JdbcClient sql) {
@@ -75,8 +79,7 @@ class Customers {
      * @param today where the reader is
      */
     Customer of(CaseHead found, LocalDate today) {
-        var whose = found.companyId() == null ? "c.requester_id = p.id" : "c.company_id = :company";
-        return sql.sql(STATEMENT.replace("WHOSE", whose))
+        return sql.sql(found.companyId() == null ? OF_PERSON : OF_COMPANY)
                 .param("company", found.companyId(), Types.BIGINT)
                 .param("case", found.id())
                 .param("person", found.requesterId())

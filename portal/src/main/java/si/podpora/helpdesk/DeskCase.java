@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import si.podpora.cases.CaseFacts;
 import si.podpora.cases.Participant;
 import si.podpora.cases.Talk;
+import si.podpora.helpdesk.assignment.Absence;
 import si.podpora.helpdesk.assignment.Candidate;
 import si.podpora.mail.SentMail;
 
@@ -15,7 +16,8 @@ import si.podpora.mail.SentMail;
  *
  * @param talk public and internal
  * @param newest whether the newest part of the conversation is shown
- * @param candidates whom it can be given to, the best first
+ * @param candidates whom it can be given to, the best first; empty unless it is open and nobody's
+ * @param ownersAbsence of whoever works on it; null if that one is here
  * @param mails what has been written about it, the newest first
  */
 public record DeskCase(
@@ -24,6 +26,7 @@ public record DeskCase(
         boolean newest,
         Customer customer,
         List<Candidate> candidates,
+        @Nullable Absence ownersAbsence,
         List<SentMail> mails) {
 
     /** Address of its page, and beginning of those of all that can be done to it. */
@@ -44,19 +47,11 @@ public record DeskCase(
     /** Who suits best, up to three who can take it today; if the reader is among them, at the own place. */
     public List<Candidate> suggestions() {
         return candidates.stream()
-                .filter(one -> one.present() && !one.full() && !one.owner())
+                .filter(one -> one.present() && !one.full())
                 // Who takes cases only when asked is no best choice for having nothing else to do.
                 .filter(one -> one.automatic() || one.skilled())
                 .limit(3)
                 .toList();
-    }
-
-    /** Whoever works on it, if away today; null otherwise. */
-    public @Nullable Candidate absentOwner() {
-        return candidates.stream()
-                .filter(one -> one.owner() && !one.present())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Somebody who gets a mail. */

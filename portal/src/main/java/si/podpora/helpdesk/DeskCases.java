@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import si.podpora.accounts.Actor;
 import si.podpora.cases.CaseNumber;
 import si.podpora.cases.CaseReading;
+import si.podpora.helpdesk.assignment.Absences;
 import si.podpora.helpdesk.assignment.Candidates;
 import si.podpora.mail.Mails;
 
@@ -18,13 +19,21 @@ class DeskCases {
     private final Customers customers;
     private final Clock clock;
     private final Candidates candidates;
+    private final Absences absences;
     private final Mails mails;
 
-    DeskCases(CaseReading reading, Customers customers, Candidates candidates, Mails mails, Clock clock) {
+    DeskCases(
+            CaseReading reading,
+            Customers customers,
+            Candidates candidates,
+            Absences absences,
+            Mails mails,
+            Clock clock) {
         this.clock = clock;
         this.reading = reading;
         this.customers = customers;
         this.candidates = candidates;
+        this.absences = absences;
         this.mails = mails;
     }
 
@@ -36,12 +45,14 @@ class DeskCases {
     DeskCase find(Actor me, CaseNumber number, @Nullable String before) {
         var facts = reading.facts(me, number);
         var head = facts.head();
+        var owner = head.ownerId();
         return new DeskCase(
                 facts,
                 reading.talk(me, head, before),
                 before == null,
                 customers.of(head, me.day(clock.instant())),
-                candidates.ranked(head.id()),
+                owner == null && !head.closed() ? candidates.ranked(head.id()) : List.of(),
+                owner == null ? null : absences.underWay(owner).orElse(null),
                 mails.ofThread("case-" + head.id()));
     }
 
@@ -57,6 +68,12 @@ class DeskCases {
                 customer.id(), 0, customer.name(), "", customer.email(), me.locale(), me.zone(), null, List.of());
         var facts = reading.facts(requester, number);
         return new DeskCase(
-                facts, reading.talk(requester, facts.head(), before), before == null, customer, List.of(), List.of());
+                facts,
+                reading.talk(requester, facts.head(), before),
+                before == null,
+                customer,
+                List.of(),
+                null,
+                List.of());
     }
 }

@@ -145,14 +145,7 @@ public class CompanyInvitations {
         if (!isTheirs) {
             throw new Refusal.NotFound();
         }
-        return sql.sql("""
-                update invitation set ended_at = :now, ended_as = 'withdrawn'
-                where id = :id and used_at is null and ended_at is null
-                """)
-                        .param("now", SqlTime.of(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return invitations.withdraw(id);
     }
 
     /** Whether an open invitation is one into a company for somebody who has an account already. */

@@ -123,4 +123,17 @@ class Invitations {
                         .update()
                 == 1;
     }
+
+    /** Takes an invitation back; false if it is not open any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(long id) {
+        return sql.sql("""
+                update invitation set ended_at = :now, ended_as = 'withdrawn'
+                where id = :id and used_at is null and ended_at is null
+                """)
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
 }

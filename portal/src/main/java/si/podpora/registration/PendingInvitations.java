@@ -90,14 +90,7 @@ class PendingInvitations {
     @Transactional
     public boolean withdraw(Actor me, long id) {
         requestOf(me, id);
-        return sql.sql("""
-                update invitation set ended_at = :now, ended_as = 'withdrawn'
-                where id = :id and used_at is null and ended_at is null
-                """)
-                        .param("now", SqlTime.of(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return invitations.withdraw(id);
     }
 
     /** The request that an invitation belongs to, be it open or not. */

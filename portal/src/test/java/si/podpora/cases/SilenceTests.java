@@ -108,9 +108,26 @@ class SilenceTests extends CasesTests {
         assertThat(access.find(ana(), number).status()).isEqualTo(StatusReason.WAITING_FOR_DETAILS);
     }
 
+    @Test
+    void whoReadsTheCaseOfAColleagueWhoLeftIsNotToldADayOnWhichNothingHappens() {
+        cast.janez();
+        var janas = submitted(jana());
+        handling.changeStatus(ana(), janas, StatusReason.WAITING_FOR_DETAILS);
+        assertThat(as("janez").get("/cases/" + janas).text()).contains("ne odgovorite, bomo zahtevek zaključili");
+
+        leaves(cast.jana());
+        assertThat(as("janez").get("/cases/" + janas).text())
+                .contains("Dokler ne odgovorite, dela ne moremo nadaljevati")
+                .doesNotContain("ne odgovorite, bomo");
+    }
+
     private void leaves() {
-        sql.sql("update membership set state = 'ended' where person_id = :boris")
-                .param("boris", cast.boris())
+        leaves(cast.boris());
+    }
+
+    private void leaves(long person) {
+        sql.sql("update membership set state = 'ended' where person_id = :person")
+                .param("person", person)
                 .update();
     }
 

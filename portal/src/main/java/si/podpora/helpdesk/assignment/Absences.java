@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import si.podpora.web.SqlTime;
 
 /** When the people of the help desk are away. Everybody enters the own absences; who leads the help desk, anybody's. */
 @Component
-class Absences {
+public class Absences {
 
     private static final int SHOWN = 200;
 
@@ -47,6 +48,24 @@ class Absences {
                 .param("most", SHOWN)
                 .query(Absences::absence)
                 .list();
+    }
+
+    /** The absence that is under way of somebody of the help desk, by the person's own calendar; empty for who is here. */
+    public Optional<Absence> underWay(long person) {
+        return sql.sql("""
+                select a.id, a.person_id, p.first_name || ' ' || p.last_name as person, a.first_day, a.last_day,
+                       coalesce(s.first_name || ' ' || s.last_name, '') as substitute
+                from absence a
+                join person p on p.id = a.person_id and p.staff_role is not null and p.state = 'active'
+                left join person s on s.id = a.substitute_id
+                where a.person_id = :person
+                  and (cast(:now as timestamptz) at time zone p.time_zone)::date between a.first_day and a.last_day
+                order by a.last_day desc limit 1
+                """)
+                .param("person", person)
+                .param("now", SqlTime.of(clock.instant()))
+                .query(Absences::absence)
+                .optional();
     }
 
     /** Everybody of the help desk by name. */
