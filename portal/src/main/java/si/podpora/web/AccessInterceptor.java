@@ -11,16 +11,26 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets only those call a mapping whom its {@link Access} names. Without one nobody may. */
+/**
+ * Lets only those call a mapping whom its {@link Access} names. Without one nobody may, but for what the operator's
+ * port has of its own.
+ */
 final class AccessInterceptor implements HandlerInterceptor {
 
+    private final OperatorPort operators;
     private final Map<Method, Optional<Access>> known = new ConcurrentHashMap<>();
+
+    AccessInterceptor(OperatorPort operators) {
+        this.operators = operators;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var access = known.computeIfAbsent(method.getMethod(), ignored -> Optional.ofNullable(accessOf(method)));
-            check(access.orElse(null), Pages.reader());
+            if (access.isPresent() || !operators.received(request)) {
+                check(access.orElse(null), Pages.reader());
+            }
         }
         return true;
     }

@@ -26,10 +26,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final Pages pages;
     private final ParkedForms parkedForms;
+    private final OperatorPort operators;
 
-    WebConfiguration(Pages pages, ParkedForms parkedForms) {
+    WebConfiguration(Pages pages, ParkedForms parkedForms, OperatorPort operators) {
         this.pages = pages;
         this.parkedForms = parkedForms;
+        this.operators = operators;
     }
 
     @Bean
@@ -44,7 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor());
+        registry.addInterceptor(new AccessInterceptor(operators));
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
