@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Parameters: {@code me}, {@code companies}, {@code limit}; the place to go on from, {@code key} and
  * {@code id}; for columns of few values the slices {@code ranks}, {@code actives}, {@code values},
- * {@code froms}, {@code order}; for a search {@code words}, {@code walk} and {@code indexed}.
+ * {@code froms}, {@code order}; for a search {@code words}, {@code walk} and {@code indexed}; where somebody may take part
+ * from outside, {@code memberships}.
  */
 final class CaseListSql {
 
@@ -95,6 +96,7 @@ final class CaseListSql {
                             from walked w
                             join case_search f on f.case_id = w.id and f.public_words @@ cast(:words as tsquery)
                             join cases c on c.id = w.id
+                            where {readable}
                             order by w.key {direction}, w.id {direction}
                             limit :limit) p on true
                         order by p.key {direction}, p.id {direction}
@@ -114,7 +116,7 @@ final class CaseListSql {
                             -- "offset 0": one by one by its key, never along the order of the list
                             cross join lateral (
                                 select k.*, {rank} as key from cases k where k.id = h.case_id offset 0) c
-                            where {mine} and {inView} {goingOn}
+                            where {mine} and {inView} and {readable} {goingOn}
                             order by key {direction}, id {direction}
                             limit :limit) p on true
                         order by p.key {direction}, p.id {direction}
@@ -127,6 +129,7 @@ final class CaseListSql {
                                 .replace("{most}", Integer.toString(MOST_HITS));
                 })
                 .replace("{waiting}", WAITING)
+                .replace("{readable}", CaseWords.READABLE)
                 .replace("{columns}", CaseListRow.COLUMNS)
                 .replace("{direction}", shape.descending() ? "desc" : "asc")
                 .replace("{opposite}", shape.descending() ? "asc" : "desc");

@@ -25,6 +25,28 @@ public class CaseWords {
     /** Past this many words a case takes up no more: a tsvector holds at most a megabyte. */
     private static final int MOST_WORDS = 20_000;
 
+    /**
+     * Condition on {@code cases c} that have been found, with the parameters {@code words} and {@code memberships}:
+     * not by what somebody who takes part from outside does not get to read, the company's reference and system.
+     * A word of these does not count for them even if it stands in a note, too.
+     */
+    static final String READABLE = """
+            (c.company_id is null or c.company_id = any (cast(:memberships as bigint[]))
+             or exists (select from case_search f where f.case_id = c.id and ts_match_vq(ts_delete(f.public_words,
+                 (select coalesce(array_agg(hidden.lexeme), '{}') from (
+                      select c.reference, c.system_number
+                      union all select reference, system_number from merged_case m where m.case_id = c.id) o
+                  cross join lateral (
+                      select lower(unaccent(o.reference)) as lexeme
+                      union all select lower(o.system_number)
+                      union all select translate(lower(unaccent(o.reference)), '-/._ ', '')
+                      union all select translate(lower(o.system_number), '-/._', '')
+                      union all select unnest(tsvector_to_array(to_tsvector('simple',
+                          translate(lower(unaccent(concat_ws(' ', o.reference, o.system_number))), '-/._@:<>', '        '))))
+                  ) hidden where hidden.lexeme <> '')
+                 ), cast(:words as tsquery))))\
+            """;
+
     private final JdbcClient sql;
 
     CaseWords(JdbcClient sql) {

@@ -165,8 +165,18 @@ class ParticipantTests extends CasesTests {
                 .asString()
                 .contains("Pridemo jutri.")
                 .doesNotContain(own);
-        assertThat(as("jana").get("/cases/" + number).text()).contains(own);
-        assertThat(as("jana").get("/cases?view=all").text()).contains("NAR-99");
+        var jana = as("jana");
+        for (var word : List.of("NAR-99", "nar99", "NAR-", "N", "TS-7788", "ts7788", "TS-7", "7788")) {
+            for (var list : List.of("/cases?view=all&q=", "/cases/export.csv?view=all&q=")) {
+                assertThat(boris.get(list + word).body()).as(list + word).doesNotContain(number.text());
+                assertThat(jana.get(list + word).body()).as(list + word).contains(number.text());
+            }
+        }
+        for (var word : List.of("TEST", "T", "Pridemo", "SN-1", number.text())) {
+            assertThat(boris.get("/cases?view=all&q=" + word).text()).as(word).contains(number.text());
+        }
+        assertThat(jana.get("/cases/" + number).text()).contains(own);
+        assertThat(jana.get("/cases?view=all").text()).contains("NAR-99");
         assertThat(mailTo("jana@kupec.example")).singleElement().asString().contains("Pogodba Zlata", "NAR-99");
         assertThat(as("ana").get("/cases/" + number + "/print").status()).isEqualTo(200);
     }
