@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -115,17 +116,17 @@ public class PasswordRules {
         var left = Stream.of(pieces(password))
                 .filter(piece -> piece.length() >= SHORTEST_INSIDE || !words.contains(piece))
                 .collect(Collectors.joining());
-        for (var word : longestFirst(words)) {
-            left = left.replace(word, "");
-        }
-        return left;
-    }
-
-    private static List<String> longestFirst(Set<String> words) {
-        return words.stream()
-                .filter(word -> word.length() >= SHORTEST_INSIDE)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        // Words may share a letter: who is called Žagar may sign in as spela.z.
+        var covered = new BitSet();
+        words.stream().filter(word -> word.length() >= SHORTEST_INSIDE).forEach(word -> {
+            for (int at = left.indexOf(word); at >= 0; at = left.indexOf(word, at + 1)) {
+                covered.set(at, at + word.length());
+            }
+        });
+        return IntStream.range(0, left.length())
+                .filter(at -> !covered.get(at))
+                .mapToObj(at -> left.substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 
     /** How hard a password is to guess, from 0 (at once) to 4 (not in a lifetime). */

@@ -54,9 +54,10 @@ public class Cases {
     }
 
     /**
-     * Submits a case, once for each key.
+     * Submits a case, once for each key and text: who goes back to the form, changes it and sends it again submits
+     * another.
      *
-     * @return the number of the new case, or of the one that this key has made before
+     * @return the number of the new case, or of the one that this key and text have made before
      * @throws Refusal.NotAllowed if the help desk asks: it submits no cases of its own
      * @throws Refusal.NotFound if the case to follow or the company is not for this person
      */
@@ -77,10 +78,10 @@ public class Cases {
     }
 
     /**
-     * The help desk submits a case for a customer, once for each key.
+     * The help desk submits a case for a customer, once for each key and text.
      *
      * @param asker whose it is; the caller has made sure that the company has admitted the person
-     * @return the number of the new case, or of the one that this key has made before
+     * @return the number of the new case, or of the one that this key and text have made before
      * @throws Refusal.NotAllowed if a customer asks
      */
     @Transactional
@@ -100,13 +101,20 @@ public class Cases {
         return insert(me, asker, form, Contact.PORTAL, id -> {});
     }
 
+    /** The case that this form has made, under its own key or under the one that a changed text has got. */
     Optional<CaseNumber> submitted(long requester, NewCase form) {
         return sql.sql("""
-                select number from cases where requester_id = :me and submission_key = :key
-                union all select number from merged_case where requester_id = :me and submission_key = :key
+                select number from cases where requester_id = :me and submission_key = any (cast(:keys as uuid[]))
+                  and (title = :title and description = :description or submission_key = :changed)
+                union all
+                select number from merged_case where requester_id = :me and submission_key = any (cast(:keys as uuid[]))
+                limit 1
                 """)
                 .param("me", requester)
-                .param("key", form.key())
+                .param("keys", "{" + form.key() + "," + form.changed().key() + "}")
+                .param("changed", form.changed().key())
+                .param("title", form.title().strip())
+                .param("description", form.description().strip())
                 .query((row, index) -> new CaseNumber(row.getString("number")))
                 .optional();
     }
@@ -154,8 +162,9 @@ public class Cases {
                 .param("now", SqlTime.of(now))
                 .update();
         if (inserted == 0) {
-            // A second click overtook the first; it has committed by now.
-            return submitted(asker.personId(), form).orElseThrow();
+            // A second click overtook the first, which has committed by now; or the key has made a case of another
+            // text.
+            return submitted(asker.personId(), form).orElseGet(() -> insert(me, asker, form.changed(), contact, told));
         }
         var part = me.isStaff() && contact == Contact.PORTAL;
         if (part) {

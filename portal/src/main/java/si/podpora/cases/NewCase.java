@@ -1,5 +1,6 @@
 package si.podpora.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +58,23 @@ public record NewCase(
                 follows,
                 files,
                 null);
+    }
+
+    /** The same under a key that belongs to the key and the text. */
+    NewCase changed() {
+        var text = key + "\n" + title.strip() + "\n" + description.strip();
+        return new NewCase(
+                UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
+                type,
+                title,
+                description,
+                entitlementId,
+                systemNumber,
+                warrantyRepair,
+                serialNumber,
+                reference,
+                follows,
+                files,
+                companyId);
     }
 }

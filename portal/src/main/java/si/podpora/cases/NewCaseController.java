@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -58,7 +59,14 @@ class NewCaseController {
     }
 
     @GetMapping("/cases/new")
-    ModelAndView show(@AuthenticationPrincipal Actor me, @RequestParam(defaultValue = "") String follows, Form typed) {
+    ModelAndView show(
+            @AuthenticationPrincipal Actor me,
+            @RequestParam(defaultValue = "") String follows,
+            Form typed,
+            HttpServletResponse response) {
+        // Who comes back to the form by the browser's button finds it with its key, so that sending it again makes one
+        // case.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (!typed.isEmpty()) {
             return page(me, typed, attachments.field(me, typed));
         }

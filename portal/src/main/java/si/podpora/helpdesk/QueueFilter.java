@@ -89,8 +89,7 @@ public record QueueFilter(
     }
 
     /** The person's key, if it is narrowed down to one by key. */
-    @Nullable
-    Long ownerId() {
+    public @Nullable Long ownerId() {
         return key(owner);
     }
 

@@ -141,10 +141,13 @@ class SavedViews {
                 .update();
     }
 
-    /** The key of the company that a name or a tax number stands for; empty if it is none, or more than one. */
+    /**
+     * The key of the company that a name or a tax number stands for, of the one that has taken it up if it was
+     * merged; empty if it is none, or more than one.
+     */
     Optional<Long> company(String typed) {
         var found = sql.sql("""
-                select id from company
+                select distinct coalesce(merged_into, id) from company
                 where plain_words(name || ' ' || tax_number) @@ plainto_tsquery('simple', lower(unaccent(:typed)))
                   and (lower(name) = lower(:typed) or tax_number = :typed)
                 limit 2
@@ -152,15 +155,16 @@ class SavedViews {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** Names of companies with words that begin so. */
+    /** Names of companies with words that begin so, or of those that have taken them up. */
     List<String> companies(String typed) {
         var words = typed.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return words.isEmpty()
                 ? List.of()
                 : sql.sql("""
                         select name from company
-                        where plain_words(name || ' ' || tax_number)
-                              @@ to_tsquery('simple', replace(lower(unaccent(:words)), ' ', ':* & ') || ':*')
+                        where id in (select coalesce(merged_into, id) from company
+                                     where plain_words(name || ' ' || tax_number)
+                                           @@ to_tsquery('simple', replace(lower(unaccent(:words)), ' ', ':* & ') || ':*'))
                         order by name limit 10
                         """).param("words", words).query(String.class).list();
     }

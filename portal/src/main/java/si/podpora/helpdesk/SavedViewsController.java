@@ -67,7 +67,7 @@ class SavedViewsController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var problems = problems(typed, errors);
+        var problems = problems(null, typed);
         if (problems.isEmpty() && !errors.hasErrors() && views.full(me, typed.forAll())) {
             problems.add(FieldProblem.of("name", "views.error.full"));
         }
@@ -94,7 +94,7 @@ class SavedViewsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var view = views.editable(me, id);
-        var problems = problems(typed, errors);
+        var problems = problems(view, typed);
         if (errors.hasErrors() || !problems.isEmpty()) {
             return refused(view, Form.of(request, errors).with(problems));
         }
@@ -131,11 +131,14 @@ class SavedViewsController {
         return views.companies(q);
     }
 
-    private List<FieldProblem> problems(SavedViewForm typed, BindingResult errors) {
+    /** @param saved what is changed: it may keep an owner who has left the help desk; null for a new one */
+    private List<FieldProblem> problems(@Nullable SavedView saved, SavedViewForm typed) {
         var problems = new ArrayList<FieldProblem>();
         typed.unknown().forEach(field -> problems.add(FieldProblem.of(field, "web.error.invalid")));
         var owner = typed.filter().ownerId();
-        if (owner != null && staff.members().stream().noneMatch(member -> member.id() == owner)) {
+        if (owner != null
+                && (saved == null || !owner.equals(saved.filter().ownerId()))
+                && staff.members().stream().noneMatch(member -> member.id() == owner)) {
             problems.add(FieldProblem.of("owner", "web.error.invalid"));
         }
         if (typed.statusOutside()) {

@@ -22,13 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes out of everything typed what no text may hold: the NUL, which PostgreSQL cannot store, and the
  * controls that turn the direction of the text after them (Unicode Standard Annex 9), with which one thing
- * can be made to look like another. A request whose parameters cannot be read is refused as such.
+ * can be made to look like another; what nobody would see is nothing typed. A request whose parameters cannot be read is refused as such.
  */
 @Component
 @Order(OrderedFormContentFilter.DEFAULT_ORDER + 1) // behind the one that reads the forms of PUT
 class CleanParameters extends OncePerRequestFilter {
 
     private static final Pattern UNWANTED = Pattern.compile("[\\x00\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Blanks of all widths, and what takes no room at all. */
+    private static final Pattern BLANK = Pattern.compile(
+            "[\\s\\p{Z}\\u00AD\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2060-\\u2064\\u2800\\u3164\\uFEFF\\uFFA0]*");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -76,7 +80,8 @@ class CleanParameters extends OncePerRequestFilter {
         }
 
         private static String clean(String text) {
-            return UNWANTED.matcher(text).replaceAll("");
+            var clean = UNWANTED.matcher(text).replaceAll("");
+            return BLANK.matcher(clean).matches() ? "" : clean;
         }
     }
 }

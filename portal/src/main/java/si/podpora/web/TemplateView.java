@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /** A jte template as Spring's view: compiled, straight to bytes. */
@@ -38,7 +39,9 @@ final class TemplateView implements View {
             Notices.shown(response);
         }
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         response.setContentLength(output.getContentLength());
         // In one piece: every write goes through the wrappers of the filters.
         response.getOutputStream().write(output.toByteArray());

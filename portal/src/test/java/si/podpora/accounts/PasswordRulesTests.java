@@ -116,4 +116,14 @@ class PasswordRulesTests {
     private String reason(String password) {
         return rules.check("password", password, OWN).map(FieldProblem::key).orElse("good");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spelazagar12", "spelazagar123", "ŠpelaŽagar12", "zagarspela2026"})
+    void ownWordsThatShareALetterAreOwnWords(String password) {
+        var own = List.of("Špela", "Žagar", "spela.z", "spela.zagar@novopodjetje.example");
+        assertThat(rules.check("password", password, own))
+                .get()
+                .extracting(FieldProblem::key)
+                .isEqualTo("accounts.password.own");
+    }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import si.podpora.Cast;
+import si.podpora.Visitor;
 import si.podpora.accounts.CompanyRole;
 import si.podpora.accounts.Memberships;
 
@@ -92,6 +95,37 @@ class NewCaseTests extends CasesTests {
 
         assertThat(second.location()).isEqualTo(first.location());
         assertThat(count("cases")).isEqualTo(1);
+    }
+
+    @Test
+    void whoGoesBackToTheFormAndSendsItAgainFindsTheFirstCaseAndWithAnotherTextSubmitsAnother() {
+        cast.janez();
+        var janez = as("janez");
+        var form = janez.get("/cases/new");
+        assertThat(form.header("Cache-Control")).doesNotContain("no-store");
+
+        var first = sent(janez, form, "Ura stoji").location();
+        assertThat(sent(janez, form, "Ura stoji").location()).isEqualTo(first);
+        var second = sent(janez, form, "Ura prehiteva").location();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(sent(janez, form, "Ura prehiteva").location()).isEqualTo(second);
+        assertThat(sent(janez, form, "Ura stoji").location()).isEqualTo(first);
+        assertThat(janez.get(second).text()).contains("Ura prehiteva");
+        assertThat(count("cases")).isEqualTo(2);
+    }
+
+    private static Visitor.Answer sent(Visitor person, Visitor.Answer form, String title) {
+        return person.submit(form, "/cases", "title", title, "description", "x", "type", "support");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u2003\u00A0", "\u200B", "\u2060\uFEFF"})
+    void whatNobodyWouldSeeIsNoTitle(String title) {
+        cast.janez();
+        var janez = as("janez");
+        var wrong = sent(janez, janez.get("/cases/new"), title);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#title-error").text()).isEqualTo("Vpišite naslov primera.");
     }
 
     @Test

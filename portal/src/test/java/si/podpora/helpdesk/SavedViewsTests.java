@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.podpora.accounts.CompanyMerges;
 import si.podpora.cases.StatusReason;
 
 /** Views that people put together themselves. */
@@ -14,6 +15,9 @@ class SavedViewsTests extends SavedViewStage {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private CompanyMerges merges;
 
     @Test
     void aViewRemembersFilterOrderAndColumns() {
@@ -228,5 +232,43 @@ class SavedViewsTests extends SavedViewStage {
         cast.mlekarna();
         assertThat(asAna().get("/desk/views/companies?q=mlek+po").body()).isEqualTo("[\"Mlekarna Polje d.d.\"]");
         assertThat(asAna().get("/desk/views/companies?q=%27%3A%2a").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void anOwnerWhoHasLeftTheHelpDeskStaysInTheFilterThatIsChanged() {
+        handling.assign(ana(), submitted(janez(), "Gregorjev"), gregor().id());
+        submitted(janez(), "Nikogaršnji");
+        var ana = asAna();
+        var id = id(saved(ana, "name", "Njegovi", "owner", Long.toString(cast.gregor())));
+        sql.sql("update person set staff_role = null, state = 'ended' where id = :gregor")
+                .param("gregor", cast.gregor())
+                .update();
+
+        var form = ana.get("/desk/views/" + id);
+        assertThat(form.page().select("#owner option[selected]").text()).endsWith("(nima več dostopa)");
+        var changed = ana.submit(form, "/desk/views/" + id, "name", "Bivši");
+        assertThat(changed.status()).isEqualTo(303);
+        assertThat(titles(ana.get(changed.location()))).doesNotContain("Nikogaršnji");
+        assertThat(sql.sql("select case_owner from desk_view")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Long.toString(cast.gregor()));
+    }
+
+    @Test
+    void aCompanyThatWasMergedStandsForTheOneThatHasTakenItUp() {
+        submitted(boris(), "Mlekarnin");
+        merges.merge(cast.actor(cast.vesna()), cast.mlekarna(), cast.kovinar(), false);
+        var ana = asAna();
+        var former = sql.sql("select name from company where id = :id")
+                .param("id", cast.mlekarna())
+                .query(String.class)
+                .single();
+
+        assertThat(ana.get("/desk/views/companies?q=" + former.split(" ")[0]).body())
+                .contains("Kovinar")
+                .doesNotContain(former);
+        assertThat(titles(ana.get(saved(ana, "name", "Nekdanji", "company", former))))
+                .containsExactly("Mlekarnin");
     }
 }
