@@ -81,7 +81,8 @@ class CleanParameters extends OncePerRequestFilter {
 
         private static String clean(String text) {
             var clean = UNWANTED.matcher(text).replaceAll("");
-            return BLANK.matcher(clean).matches() ? "" : clean;
+            // Plain blanks are told from text by every form, and come back as they were typed.
+            return !clean.trim().isEmpty() && BLANK.matcher(clean).matches() ? "" : clean;
         }
     }
 }
